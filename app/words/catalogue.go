@@ -1,0 +1,35 @@
+// Package words is the string catalogue: every visible string of the page, once
+// in English and once in Simplified Chinese. A string is a method, so that a
+// missing translation doesn't compile and arguments have types.
+package words
+
+// Language is a language of the page, as its BCP 47 tag's first part.
+type Language string
+
+// The languages.
+const (
+	English Language = "en"
+	Chinese Language = "zh"
+)
+
+// Catalogue is every visible string. It is put together from the interfaces
+// beside it, one a part of the page, each in a file of its own with its two
+// implementations in english_*.go and chinese_*.go.
+type Catalogue interface {
+	Language() Language
+}
+
+type english struct{}
+
+type chinese struct{}
+
+// For returns the catalogue of a language; unknown ones give English.
+func For(l Language) Catalogue {
+	if l == Chinese {
+		return chinese{}
+	}
+	return english{}
+}
+
+func (english) Language() Language { return English }
+func (chinese) Language() Language { return Chinese }

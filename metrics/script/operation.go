@@ -4,7 +4,9 @@ package script
 
 import "time"
 
-// Operation is one thing that a learner does. Its String is its line in the script.
+// Operation is one thing that a learner does: a Create, Change, Init, Drop,
+// Remove, Advance, Restart or Comment, held by value. Use a type switch. Its
+// String is its line in the script, in canonical form and without a newline.
 type Operation interface {
 	String() string
 	operation()
@@ -61,10 +63,13 @@ type Create struct {
 	Labels     []string
 	Help       string
 	Unit       string
-	Buckets    Buckets       // histogram
+	Buckets    Buckets       // histogram; neither Buckets nor Native: the client's default buckets
 	Native     float64       // histogram: growth factor, 0 for no native buckets
 	Objectives []Objective   // summary
 	Window     time.Duration // summary: 0 for the client's default, 10 minutes
+	// Note is the comment after the operation on its line, without the `#`;
+	// empty when there is none.
+	Note string
 }
 
 // DistributionKind names what a value is drawn from.
@@ -112,26 +117,62 @@ type Change struct {
 	Times    int     // 0 and 1 both mean once
 	Seed     *uint64 // nil: the session's own
 	Exemplar []Label
+	// Note is the comment after the operation on its line, without the `#`;
+	// empty when there is none.
+	Note string
 }
 
 // Init makes a series exist, at zero: `init SERIES`.
-type Init struct{ Series Series }
+type Init struct {
+	Series Series
+	// Note is the comment after the operation on its line, without the `#`;
+	// empty when there is none.
+	Note string
+}
 
 // Drop removes one series: `drop SERIES`.
-type Drop struct{ Series Series }
+type Drop struct {
+	Series Series
+	// Note is the comment after the operation on its line, without the `#`;
+	// empty when there is none.
+	Note string
+}
 
 // Remove removes a metric with all its series: `remove NAME`.
-type Remove struct{ Metric string }
+type Remove struct {
+	Metric string
+	// Note is the comment after the operation on its line, without the `#`;
+	// empty when there is none.
+	Note string
+}
 
 // Advance lets virtual time pass: `advance 15s`.
-type Advance struct{ By time.Duration }
+type Advance struct {
+	By time.Duration
+	// Note is the comment after the operation on its line, without the `#`;
+	// empty when there is none.
+	Note string
+}
 
 // Restart restarts the process: every value starts again from nothing.
-type Restart struct{}
+type Restart struct {
+	// Note is the comment after the operation on its line, without the `#`;
+	// empty when there is none.
+	Note string
+}
 
-// Comment is a line that only a person reads, without its `#`; an empty line
-// is a Comment with Blank set.
+// Comment is a line that only a person reads, without its `#` and the space
+// after it; an empty line is a Comment with Blank set.
 type Comment struct {
 	Text  string
 	Blank bool
 }
+
+func (Create) operation()  {}
+func (Change) operation()  {}
+func (Init) operation()    {}
+func (Drop) operation()    {}
+func (Remove) operation()  {}
+func (Advance) operation() {}
+func (Restart) operation() {}
+func (Comment) operation() {}

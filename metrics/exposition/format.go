@@ -1,8 +1,16 @@
 // Package exposition turns metric families into text in each of the formats
-// that Prometheus clients write, and text into annotated lines.
+// that Prometheus clients write, and says what every byte of that text means.
+//
+// Data goes one way: families (client_model) are rendered into a Document of
+// blocks and lines, a line falls into tokens, a token has facts. Two documents
+// can be diffed (before and after a click) or compared (two formats side by
+// side). Sentences are not made here: they stand in the string catalogue, which
+// turns Facts into English or Chinese.
+//
+// The formats of Go are written by prometheus/common's own encoders. The Python
+// format is written here and checked against recorded output of
+// prometheus_client.
 package exposition
-
-import dto "github.com/prometheus/client_model/go"
 
 // Format is one of the exposition formats that the playground shows.
 type Format string
@@ -19,7 +27,18 @@ const (
 // Formats lists all formats.
 func Formats() []Format { return []Format{Text, OpenMetrics1, OpenMetrics2, Python, Proto} }
 
-// Encode writes the families in format f. Families come in order of
-// registration, their series in order of creation, families without series
-// included; a format that sorts or leaves out (all but Python do) does so here.
-func Encode(families []*dto.MetricFamily, f Format) (string, error) { panic("to do") }
+// valid reports whether f is one of Formats.
+func (f Format) valid() bool {
+	switch f {
+	case Text, OpenMetrics1, OpenMetrics2, Python, Proto:
+		return true
+	}
+	return false
+}
+
+// sorted reports whether the format's client sorts families and series and
+// leaves out empty families, as client_golang's Gather does.
+func (f Format) sorted() bool { return f != Python }
+
+// endsWithEOF reports whether the format closes with "# EOF".
+func (f Format) endsWithEOF() bool { return f == OpenMetrics1 || f == OpenMetrics2 }

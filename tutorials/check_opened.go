@@ -1,0 +1,45 @@
+package tutorials
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"metricplayground/metrics/exposition"
+)
+
+// Opened holds when a format or view was opened at least once since the lesson
+// began: "format/openmetrics1", "view/per-bucket".
+type Opened struct{ What string }
+
+// Views lists the views that can be opened, as the page names them.
+func Views() []string {
+	return []string{"cumulative", "per-bucket", "compare", "script", "explain", "findings"}
+}
+
+// Validate implements Validator.
+func (c *Opened) Validate() error { return ValidOpen(c.What) }
+
+// ValidOpen says whether something can be opened: "format/" and one of
+// exposition.Formats, or "view/" and one of Views.
+func ValidOpen(what string) error {
+	group, name, _ := strings.Cut(what, "/")
+	if group == "format" && slices.Contains(exposition.Formats(), exposition.Format(name)) ||
+		group == "view" && slices.Contains(Views(), name) {
+		return nil
+	}
+	return fmt.Errorf("%q can't be opened; there are format/ with %v and view/ with %v", what, exposition.Formats(), Views())
+}
+
+// Evaluate implements Check.
+func (c *Opened) Evaluate(s *State) Result {
+	done := s.Opened[c.What]
+	return Result{Done: done, Fact: func(v Voice) string { return v.FactOpened(c.What, done) }}
+}
+
+// UnmarshalJSON reads the bare name.
+func (c *Opened) UnmarshalJSON(data []byte) error { return json.Unmarshal(data, &c.What) }
+
+// MarshalJSON writes the bare name.
+func (c *Opened) MarshalJSON() ([]byte, error) { return json.Marshal(c.What) }

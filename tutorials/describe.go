@@ -1,0 +1,33 @@
+package tutorials
+
+import "metricplayground/metrics/script"
+
+// described is what checks ask of an operation, whatever its type.
+type described struct {
+	verb   string
+	metric string
+	value  script.Value
+	valued bool // value means something
+}
+
+// describe reads an operation.
+func describe(op script.Operation) described {
+	switch o := any(op).(type) {
+	case script.Create:
+		return described{verb: string(o.Type), metric: o.Name}
+	case script.Change:
+		valued := o.Verb != script.Inc && o.Verb != script.Dec
+		return described{verb: string(o.Verb), metric: o.Series.Metric, value: o.Value, valued: valued}
+	case script.Init:
+		return described{verb: "init", metric: o.Series.Metric}
+	case script.Drop:
+		return described{verb: "drop", metric: o.Series.Metric}
+	case script.Remove:
+		return described{verb: "remove", metric: o.Metric}
+	case script.Advance:
+		return described{verb: "advance", value: script.Value{Number: o.By.Seconds()}, valued: true}
+	case script.Restart:
+		return described{verb: "restart"}
+	}
+	return described{}
+}

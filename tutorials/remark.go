@@ -1,0 +1,12 @@
+package tutorials
+
+// Remark is something to say about a move that is wrong but teaches something.
+type Remark struct {
+	// ID is unique in the lesson; a page says each remark once.
+	ID string `json:"id"`
+	// Task limits the remark to the time while that task is open; empty: always.
+	Task string `json:"task,omitempty"`
+	// When says which state the remark is about.
+	When Declared `json:"when"`
+	Say  Phrase   `json:"say"`
+}

@@ -1,0 +1,32 @@
+package ui
+
+import goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+// Button is a button with an icon and a word.
+func Button(icon, label string, onClick goapp.EventHandler, scope ...any) goapp.HTMLButton {
+	return goapp.Button().Type("button").Class("button").OnClick(onClick, scope...).
+		Body(Icon(icon), goapp.Span().Text(label))
+}
+
+// IconButton is a button that shows an icon only; label is its accessible name
+// and its tooltip.
+func IconButton(icon, label string, onClick goapp.EventHandler, scope ...any) goapp.HTMLButton {
+	return goapp.Button().Type("button").Class("button icon-only").
+		Aria("label", label).Title(label).OnClick(onClick, scope...).
+		Body(Icon(icon))
+}
+
+// When builds an element only when it is wanted. go-app's If builds its
+// elements whatever the condition is, which fails where they need the condition.
+func When(wanted bool, build func() goapp.UI) goapp.UI {
+	if !wanted {
+		return nil
+	}
+	return build()
+}
+
+// Slot is a place that may be empty. go-app matches children by position: a
+// sibling that comes and goes would make all after it, and the focus in them, new.
+func Slot(class string, content ...goapp.UI) goapp.UI {
+	return goapp.Div().Class(class).Body(content...)
+}

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Frame is what stands around every page: the header with its navigation, the
+// notice of a new version, and the page's content as main.
+type Frame struct {
+	goapp.Compo
+
+	Place Place
+
+	// Updated reports whether a new version waits for a reload.
+	Updated bool
+
+	theme string
+}
+
+// themeKey is where the browser keeps the theme chosen; web/theme.js reads it
+// before the first paint.
+const themeKey = "playground.theme"
+
+// OnMount reads the theme.
+func (f *Frame) OnMount(goapp.Context) {
+	f.theme, _ = LocalStorage{}.Get(themeKey)
+}
+
+// Render draws the header.
+func (f *Frame) Render() goapp.UI {
+	w := f.Place.Words()
+	other := otherLanguage(f.Place)
+	return goapp.Header().Class("frame").Body(
+		goapp.A().Class("skip").Href("#content").Text(w.SkipToContent()).OnClick(f.skip),
+		goapp.A().Class("brand").Href(f.Place.Href("/")).Body(
+			goapp.Img().Class("mark").Src("/web/icon.svg").Alt("").Width(24).Height(24),
+			goapp.Span().Text(w.SiteName()),
+		),
+		goapp.Nav().Aria("label", w.MainNavigation()).Body(
+			f.link("/", w.Learn()),
+			f.link("/playground", w.Playground()),
+			f.link("/reference", w.Reference()),
+			When(f.Place.Server, func() goapp.UI {
+				return goapp.A().Class("server").Href(f.Place.Asset("/metrics")).
+					Title(w.ServerMetricsTitle()).OnClick(Follow).Text(w.ServerMetrics())
+			}),
+		),
+		goapp.Div().Class("frame-tools").Body(
+			goapp.A().Class("button quiet").Href(f.Place.In(other, f.Place.Path)).
+				Attr("hreflang", string(other)).Lang(string(other)).
+				Title(w.SwitchLanguage()).Text(w.OtherLanguage()),
+			IconButton(f.themeIcon(), w.Theme(f.theme), f.switchTheme).ID("theme"),
+		),
+		Slot("update", When(f.Updated, func() goapp.UI {
+			return goapp.Div().Class("notice").Role("status").Body(
+				goapp.Span().Text(w.NewVersion()),
+				goapp.Button().Type("button").Class("button primary").Text(w.Reload()).OnClick(f.reload),
+			)
+		})),
+	)
+}
+
+func (f *Frame) link(path, label string) goapp.UI {
+	a := goapp.A().Href(f.Place.Href(path)).Text(label)
+	if path == f.Place.Path {
+		a = a.Aria("current", "page")
+	}
+	return a
+}
+
+func (f *Frame) skip(_ goapp.Context, e goapp.Event) {
+	e.PreventDefault()
+	e.Call("stopPropagation")
+	main := goapp.Window().GetElementByID("content")
+	if main.Truthy() {
+		main.Call("focus")
+	}
+}
+
+func (f *Frame) themeIcon() string {
+	if f.theme == "light" || f.theme == "dark" {
+		return f.theme
+	}
+	return "system"
+}
+
+func (f *Frame) switchTheme(goapp.Context, goapp.Event) {
+	f.theme = map[string]string{"": "light", "light": "dark", "dark": ""}[f.theme]
+	data := goapp.Window().Get("document").Get("documentElement").Get("dataset")
+	if f.theme == "" {
+		LocalStorage{}.Delete(themeKey)
+		data.Delete("theme")
+		return
+	}
+	_ = LocalStorage{}.Set(themeKey, f.theme) // where nothing can be kept the choice lasts as long as the page
+	data.Set("theme", f.theme)
+}
+
+func (f *Frame) reload(ctx goapp.Context, _ goapp.Event) { ctx.Reload() }

@@ -33,18 +33,3 @@ type Line struct {
 	part   part
 	index  int32 // of the bucket, the quantile, the exemplar or the repeated field
 }
-
-// part says which part of a series a line shows.
-type part uint8
-
-const (
-	noPart        part = iota
-	valuePart          // a counter's, gauge's or untyped metric's value
-	bucketPart         // a classic bucket; index is its place, len(buckets) the +Inf that is not in the message
-	sumPart            // the sum of observations
-	countPart          // the number of observations
-	createdPart        // when the series was created
-	quantilePart       // a summary's quantile; index is its place
-	compositePart      // everything of a series on one line, as OpenMetrics 2.0 does
-	messagePart        // a line of the protobuf message that has no match elsewhere
-)

@@ -49,23 +49,37 @@ func fieldColon(line string) int {
 	return -1
 }
 
-// protoNames gives each line of protobuf text its kind and its key: the series
-// and the path of fields that lead to it.
+// protoNames gives each line of protobuf text its kind, its key (the series and
+// the path of fields that lead to it) and its part.
 type protoNames struct {
 	series string
-	path   []protoField
+	open   []protoMessage
+	last   string // the field before, in the message that is open
+	count  int32  // how often that field was seen in a row, less one
 }
 
-// protoField is a message that is open, with how often each of its fields was seen.
-type protoField struct {
-	name string
-	seen map[string]int
+// protoMessage is a message whose closing brace has not come yet.
+type protoMessage struct {
+	key   string // its key
+	path  string // its path without numbers
+	name  string
+	index int32 // its place among its like
 }
 
 // enter says that the lines of a series come now.
 func (p *protoNames) enter(metric *dto.Metric) {
+	p.series = identity(metric)
+	p.open = p.open[:0]
+	p.last, p.count = "", 0
+}
+
+// leave says that lines of the whole family come now.
+func (p *protoNames) leave() { p.enter(nil); p.series = "" }
+
+// identity writes a series' labels out, to tell it from the others of its family.
+func identity(metric *dto.Metric) string {
 	var key strings.Builder
-	key.WriteString("metric{")
+	key.WriteByte('{')
 	for i, label := range metric.GetLabel() {
 		if i > 0 {
 			key.WriteByte(',')
@@ -75,54 +89,81 @@ func (p *protoNames) enter(metric *dto.Metric) {
 		key.WriteString(strconv.Quote(label.GetValue()))
 	}
 	key.WriteByte('}')
-	p.series = key.String()
-	p.path = p.path[:0]
+	return key.String()
 }
 
-// leave says that lines of the whole family come now.
-func (p *protoNames) leave() { p.series, p.path = "", p.path[:0] }
-
-// identify sets a line's kind, key and part.
+// identify sets a line's kind, key, part and index.
 func (p *protoNames) identify(line *Line) {
 	text := strings.TrimLeft(line.Text, " ")
-	switch {
-	case text == "":
+	switch text {
+	case "":
 		line.Kind, line.Key = Blank, "blank"
 		return
-	case text == "}":
-		line.Kind, line.Key = ProtoClose, p.key("}")
-		if len(p.path) > 0 {
-			p.path = p.path[:len(p.path)-1]
-		}
+	case "}":
+		p.close(line)
 		return
 	}
 	name, value, _ := strings.Cut(text, ":")
+	if name == p.last {
+		p.count++
+	} else {
+		p.last, p.count = name, 0
+	}
+	prefix, path := p.series, name
+	if message := p.inner(); message != nil {
+		prefix, path = message.key, message.path+"/"+name
+	}
+	line.Key = prefix + "/" + name
+	if p.count > 0 {
+		line.Key += "#" + strconv.Itoa(int(p.count))
+	}
 	line.Kind = ProtoField
-	line.Key = p.key(name) + p.number(name)
+	line.index = p.count
 	if strings.TrimSpace(value) == "{" {
-		line.Kind = ProtoOpen
-		p.path = append(p.path, protoField{name: line.Key, seen: map[string]int{}})
+		line.Kind, line.part = ProtoOpen, messagePart
+		p.open = append(p.open, protoMessage{key: line.Key, path: path, name: name, index: p.count})
+		p.last, p.count = "", 0
+		return
+	}
+	line.part = protoPart(path)
+	if message := p.inner(); message != nil && p.count == 0 {
+		line.index = p.place()
 	}
 }
 
-// key returns the path of a field of the message that is open.
-func (p *protoNames) key(name string) string {
-	if len(p.path) == 0 {
-		return p.series + "/" + name
+// close ends the message that is open.
+func (p *protoNames) close(line *Line) {
+	line.Kind, line.part = ProtoClose, messagePart
+	message := p.inner()
+	if message == nil {
+		line.Key = p.series + "/}"
+		return
 	}
-	return p.path[len(p.path)-1].name + "/" + name
+	line.Key = message.key + "/}"
+	p.last, p.count = message.name, message.index
+	p.open = p.open[:len(p.open)-1]
 }
 
-// number tells the fields of one name apart: nothing for the first, then #1, #2 ...
-func (p *protoNames) number(name string) string {
-	if len(p.path) == 0 {
-		return ""
+// inner returns the innermost message that is open, nil outside of any.
+func (p *protoNames) inner() *protoMessage {
+	if len(p.open) == 0 {
+		return nil
 	}
-	seen := p.path[len(p.path)-1].seen
-	n := seen[name]
-	seen[name] = n + 1
-	if n == 0 {
-		return ""
+	return &p.open[len(p.open)-1]
+}
+
+// place returns the place of the bucket, quantile, span or label that a field
+// belongs to.
+func (p *protoNames) place() int32 {
+	for i := len(p.open) - 1; i >= 0; i-- {
+		switch p.open[i].name {
+		case "bucket", "quantile", "negative_span", "positive_span", "exemplars":
+			return p.open[i].index
+		case "label":
+			if i == 1 {
+				return p.open[i].index
+			}
+		}
 	}
-	return "#" + strconv.Itoa(n)
+	return 0
 }

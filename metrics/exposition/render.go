@@ -102,7 +102,7 @@ func (b *blockBuilder) build() {
 	sections := b.source.sections()
 	b.source.starts = make([][]int32, sections)
 	for section := range sections {
-		b.head()
+		b.head(section)
 		starts := make([]int32, 0, len(b.source.metrics)+1)
 		for i, metric := range b.source.metrics {
 			starts = append(starts, int32(len(b.lines)))
@@ -128,13 +128,13 @@ func (b *blockBuilder) keep(old []Line, series int) {
 
 // head takes the lines that stand before a section's series: HELP, TYPE and
 // UNIT, as far as the format has them.
-func (b *blockBuilder) head() {
+func (b *blockBuilder) head(section int) {
 	for range b.source.headLimit() {
 		line, ok := b.cut.peek()
 		if !ok || !b.source.isHead(line) {
 			return
 		}
-		b.add(b.cut.next(), -1, partIndex{})
+		b.add(b.cut.next(), -1, partIndex{part: b.source.headPart(section)})
 	}
 }
 

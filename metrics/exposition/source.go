@@ -73,3 +73,18 @@ func (s *source) headLimit() int {
 	}
 	return 3
 }
+
+// headPart returns what the series of a section show, where the section is a
+// family of its own for that.
+func (s *source) headPart(section int) part {
+	if section == 0 {
+		return noPart
+	}
+	switch pythonSuffixes(s.family.GetType())[section-1] {
+	case "_gcount":
+		return countPart
+	case "_gsum":
+		return sumPart
+	}
+	return createdPart
+}

@@ -9,4 +9,9 @@ type Remark struct {
 	// When says which state the remark is about.
 	When Declared `json:"when"`
 	Say  Phrase   `json:"say"`
+	// Try is a move that brings the remark about, line by line in the script
+	// language, for tests.
+	Try []string `json:"try,omitempty"`
+	// After is the task after whose solution Try is played; empty: at the start.
+	After string `json:"after,omitempty"`
 }

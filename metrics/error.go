@@ -18,6 +18,8 @@ type Error struct {
 	Metric string
 	// Label is the label concerned, empty when none is.
 	Label string
+	// Other is the name of the metric that was there first, if the rule is about two.
+	Other string
 	// Got is the offending value as a person would write it ("-1", "le", "2").
 	Got string
 	// Want is what was expected, empty when the rule says it all.
@@ -34,6 +36,3 @@ type Error struct {
 
 // Unwrap makes errors.Is(err, rule) hold.
 func (e *Error) Unwrap() error { return e.Rule }
-
-// Error implements error.
-func (e *Error) Error() string { return e.Metric + ": " + string(e.Rule) }

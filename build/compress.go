@@ -1,0 +1,78 @@
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"metricplayground/site"
+)
+
+// Program builds the wasm if that is needed and returns it in every encoding,
+// with the wasm_exec.js that belongs to it.
+func (s Source) Program(ctx context.Context, effort site.Effort, progress io.Writer) (site.Wasm, []byte, error) {
+	if err := s.Wasm(ctx, progress); err != nil {
+		return site.Wasm{}, nil, err
+	}
+	wasm, err := s.Compressed(effort)
+	if err != nil {
+		return site.Wasm{}, nil, err
+	}
+	wasmExec, err := os.ReadFile(s.WasmExecFile())
+	if err != nil {
+		return site.Wasm{}, nil, fmt.Errorf("reading wasm_exec.js: %w", err)
+	}
+	return wasm, wasmExec, nil
+}
+
+// Compressed returns the built wasm in every encoding. What was compressed once
+// is kept in .cache, by content and effort, so that a restart costs nothing.
+func (s Source) Compressed(effort site.Effort) (site.Wasm, error) {
+	raw, err := os.ReadFile(s.WasmFile())
+	if err != nil {
+		return site.Wasm{}, fmt.Errorf("reading the wasm: %w", err)
+	}
+	sum := sha256.Sum256(raw)
+	name := "wasm-" + hex.EncodeToString(sum[:12])
+	wasm := site.Wasm{Raw: raw}
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		wasm.Brotli = s.kept(fmt.Sprintf("%s-%d.br", name, effort.Brotli), func() []byte { return effort.CompressBrotli(raw) })
+	})
+	wait.Go(func() {
+		wasm.Gzip = s.kept(fmt.Sprintf("%s-%d.gz", name, effort.Gzip), func() []byte { return effort.CompressGzip(raw) })
+	})
+	wait.Wait()
+	return wasm, nil
+}
+
+// kept returns what the cache has under a name, or makes and keeps it. A cache
+// that can't be written costs time only.
+func (s Source) kept(name string, make func() []byte) []byte {
+	file := filepath.Join(s.cache(), name)
+	if body, err := os.ReadFile(file); err == nil {
+		return body
+	}
+	body := make()
+	if err := os.MkdirAll(s.cache(), 0o755); err != nil {
+		return body
+	}
+	// Written under another name first, so that a reader never sees half of it.
+	temporary, err := os.CreateTemp(s.cache(), name+".*")
+	if err != nil {
+		return body
+	}
+	_, err = temporary.Write(body)
+	if closed := temporary.Close(); err == nil && closed == nil {
+		err = os.Rename(temporary.Name(), file)
+	}
+	if err != nil {
+		os.Remove(temporary.Name())
+	}
+	return body
+}

@@ -1,0 +1,118 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+
+	"metricplayground/app"
+	"metricplayground/build"
+	"metricplayground/site"
+	"metricplayground/web"
+)
+
+// place is where a site stands.
+type place struct {
+	// externalURL is the root's address with a slash at the end, empty when
+	// unknown.
+	externalURL string
+	// basePath is the root's path, "/" or "/sub/".
+	basePath string
+}
+
+// placeOf checks the flags that say where the site stands. A base path that isn't
+// given is the external URL's.
+func placeOf(external, basePath string) (place, error) {
+	p := place{basePath: "/"}
+	if external != "" {
+		u, err := url.Parse(external)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+			return place{}, fmt.Errorf("--web.external-url %q is no web address: give it whole, such as https://example.org/playground/", external)
+		}
+		u.Path = slashed(u.Path)
+		u.RawQuery, u.Fragment = "", ""
+		p.externalURL, p.basePath = u.String(), u.Path
+	}
+	if basePath != "" {
+		p.basePath = slashed(basePath)
+	}
+	if strings.ContainsAny(p.basePath, "?#%\\ ") || strings.Contains(p.basePath, "//") || strings.Contains(p.basePath, "/.") {
+		return place{}, fmt.Errorf("the path %q can't hold the site: use letters, digits and hyphens between slashes, such as /sub/", p.basePath)
+	}
+	return p, nil
+}
+
+func slashed(path string) string {
+	if path = strings.Trim(path, "/"); path == "" {
+		return "/"
+	}
+	return "/" + path + "/"
+}
+
+// siteOptions is what differs between the sites that the commands make.
+type siteOptions struct {
+	place
+	// server says that our server serves the site: it has /metrics, and should
+	// be up soon.
+	server bool
+}
+
+// buildSite makes the site: the program, built here or carried by this binary,
+// and the pages around it.
+func buildSite(ctx context.Context, o siteOptions, progress io.Writer) (*site.Site, error) {
+	effort := site.Best
+	if o.server {
+		effort = site.Quick
+	}
+	wasm, wasmExec, err := program(ctx, effort, progress)
+	if err != nil {
+		return nil, err
+	}
+	render := app.RenderOptions{
+		BasePath: o.basePath,
+		Version:  site.VersionMark,
+		Env:      map[string]string{"PLAYGROUND_SERVER": strconv.FormatBool(o.server)},
+	}
+	rendered, err := app.Render(render)
+	if err != nil {
+		return nil, err
+	}
+	in := site.Input{
+		Wasm:        wasm,
+		WasmExec:    wasmExec,
+		Web:         web.Files,
+		BasePath:    o.basePath,
+		ExternalURL: o.externalURL,
+		Env:         app.BrowserEnv(render),
+		Static:      !o.server,
+		Effort:      effort,
+	}
+	for _, p := range rendered {
+		in.Pages = append(in.Pages, site.Page{Path: p.Path, Title: p.Title, Description: p.Description, Body: p.Body})
+	}
+	return site.Build(in)
+}
+
+// program returns the wasm and its wasm_exec.js.
+func program(ctx context.Context, effort site.Effort, progress io.Writer) (site.Wasm, []byte, error) {
+	if carried, ok := web.Program(); ok {
+		raw, err := io.ReadAll(brotli.NewReader(bytes.NewReader(carried.Brotli)))
+		if err != nil {
+			return site.Wasm{}, nil, fmt.Errorf("unpacking the program that this binary carries: %w", err)
+		}
+		return site.Wasm{Raw: raw, Brotli: carried.Brotli, Gzip: carried.Gzip}, carried.WasmExec, nil
+	}
+	source, err := build.FindSource(".")
+	if err != nil {
+		return site.Wasm{}, nil, err
+	}
+	return source.Program(ctx, effort, progress)
+}

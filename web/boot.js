@@ -1,0 +1,235 @@
+// Starts the Go program of the page and is its other half in JavaScript: go-app
+// calls the goapp… functions below, and this file calls goappNav, goappOnUpdate
+// and goappOnAppInstallChange, which the Go program replaces when it starts.
+//
+// Everything that differs between sites and pages stands in the data attributes
+// of this script's element and of the loader, so that this file is the same
+// everywhere and no script has to be written into a page.
+"use strict";
+
+var goappNav = function () {};
+var goappOnUpdate = function () {};
+var goappOnAppInstallChange = function () {};
+
+const playgroundBoot = document.currentScript.dataset;
+const goappEnv = JSON.parse(playgroundBoot.env);
+
+let goappInstallPrompt = null;
+let goappServiceWorker = null;
+let playgroundUpdateFound = false;
+
+playgroundUseCanonicalPath();
+playgroundWatchInstall();
+playgroundWatchUpdates();
+playgroundStart();
+
+// A plain file server answers /playground/ or /playground/index.html where the
+// program's own path is /playground.
+function playgroundUseCanonicalPath() {
+  const path = playgroundBoot.path;
+  if (location.pathname !== path) {
+    history.replaceState(history.state, "", path + location.search + location.hash);
+  }
+}
+
+// ----------------------------------------------------------------------------
+// Loading
+// ----------------------------------------------------------------------------
+
+async function playgroundStart() {
+  const loader = document.getElementById("app-wasm-loader");
+  let stage = "unsupported";
+  try {
+    if (typeof WebAssembly !== "object" || typeof Go !== "function") {
+      throw new Error("no WebAssembly");
+    }
+    const go = new Go();
+    stage = "unreachable";
+    const response = await fetch(playgroundBoot.wasm);
+    if (!response.ok) {
+      throw new Error("HTTP " + response.status);
+    }
+    const counted = playgroundCounted(response, loader);
+    const module = await playgroundInstantiate(counted, go.importObject);
+    stage = "stopped";
+    const ended = go.run(module.instance);
+    loader.hidden = true;
+    if (playgroundUpdateFound) {
+      goappOnUpdate();
+    }
+    playgroundRegisterWorker();
+    await ended;
+    throw new Error("the program ended");
+  } catch (err) {
+    playgroundShowFailure(loader, stage, err);
+  }
+}
+
+// The wasm's length before compression is known when the site is built, and a
+// response body is always read decompressed: so the progress is true whatever
+// encoding the host uses. The type is set here because a plain host may not
+// know it.
+function playgroundCounted(response, loader) {
+  const total = Number(playgroundBoot.wasmSize);
+  const bar = document.getElementById("app-wasm-loader-progress");
+  const label = document.getElementById("app-wasm-loader-label");
+  let loaded = 0;
+  let shown = -1;
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      loaded += chunk.byteLength;
+      const percent = Math.min(100, Math.floor((loaded * 100) / total));
+      if (percent !== shown) {
+        shown = percent;
+        bar.value = percent;
+        label.textContent = loader.dataset.loading.replace("{percent}", percent);
+      }
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter), {
+    headers: { "Content-Type": "application/wasm" },
+  });
+}
+
+async function playgroundInstantiate(response, imports) {
+  if (WebAssembly.instantiateStreaming) {
+    return WebAssembly.instantiateStreaming(response, imports);
+  }
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+// The words of the page stay where they are; only the loader says what
+// happened and what to do.
+function playgroundShowFailure(loader, stage, err) {
+  console.error("starting the playground failed:", err);
+  const label = document.getElementById("app-wasm-loader-label");
+  const retry = document.getElementById("app-wasm-loader-retry");
+  loader.hidden = false;
+  loader.classList.add("loader-failed");
+  document.getElementById("app-wasm-loader-progress").hidden = true;
+  label.setAttribute("role", "alert");
+  label.textContent = loader.dataset[stage] + " (" + (err && err.message ? err.message : err) + ")";
+  retry.hidden = false;
+  retry.addEventListener("click", () => location.reload());
+}
+
+// ----------------------------------------------------------------------------
+// Service worker and updates
+// ----------------------------------------------------------------------------
+
+async function playgroundRegisterWorker() {
+  if (!("serviceWorker" in navigator)) {
+    return;
+  }
+  try {
+    const registration = await navigator.serviceWorker.register(playgroundBoot.worker, {
+      updateViaCache: "none",
+    });
+    goappServiceWorker = registration;
+    playgroundLookForUpdates(registration);
+  } catch (err) {
+    // Private windows and some settings forbid service workers: the page works
+    // without, only not offline.
+    console.warn("no offline copy:", err);
+  }
+}
+
+// The browser itself looks for a new worker at each navigation; a page that
+// stays open looks when it is shown again, and every hour.
+function playgroundLookForUpdates(registration) {
+  const look = () => {
+    if (document.visibilityState === "visible" && navigator.onLine) {
+      registration.update().catch(() => {});
+    }
+  };
+  document.addEventListener("visibilitychange", look);
+  setInterval(look, 3600 * 1000);
+}
+
+// The worker tells its version when it takes over. Pages come from the network
+// first, so that this page may be as new as the worker already: then there is
+// nothing to announce.
+function playgroundWatchUpdates() {
+  if (!("serviceWorker" in navigator)) {
+    return;
+  }
+  navigator.serviceWorker.addEventListener("message", (event) => {
+    const version = event.data && event.data.playgroundVersion;
+    if (version && version !== playgroundBoot.version) {
+      playgroundUpdateFound = true;
+      goappOnUpdate();
+    }
+  });
+}
+
+// ----------------------------------------------------------------------------
+// Installing as an app
+// ----------------------------------------------------------------------------
+
+function playgroundWatchInstall() {
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    goappInstallPrompt = event;
+    goappOnAppInstallChange();
+  });
+  window.addEventListener("appinstalled", () => {
+    goappInstallPrompt = null;
+    goappOnAppInstallChange();
+  });
+}
+
+function goappIsAppInstallable() {
+  return goappInstallPrompt !== null && !goappIsAppInstalled();
+}
+
+function goappIsAppInstalled() {
+  return window.matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
+}
+
+async function goappShowInstallPrompt() {
+  if (goappInstallPrompt === null) {
+    return;
+  }
+  const prompt = goappInstallPrompt;
+  goappInstallPrompt = null;
+  prompt.prompt();
+  await prompt.userChoice;
+  goappOnAppInstallChange();
+}
+
+// ----------------------------------------------------------------------------
+// What else go-app's Go side calls
+// ----------------------------------------------------------------------------
+
+function goappGetenv(name) {
+  return goappEnv[name];
+}
+
+function goappKeepBodyClean() {
+  const count = document.body.children.length;
+  const observer = new MutationObserver(() => {
+    while (document.body.children.length > count) {
+      document.body.lastElementChild.remove();
+    }
+  });
+  observer.observe(document.body, { childList: true });
+  return () => observer.disconnect();
+}
+
+function goappNewNotification(json) {
+  const options = JSON.parse(json);
+  const notification = new Notification(options.title, options);
+  notification.onclick = () => {
+    goappNav(options.path || "/");
+    notification.close();
+  };
+}
+
+async function goappSubscribePushNotifications(publicKey) {
+  const subscription = await goappServiceWorker.pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: publicKey,
+  });
+  return JSON.stringify(subscription);
+}

@@ -1,0 +1,127 @@
+// The service worker: it keeps the whole site in a cache, so that every page
+// opens without a network. The build puts `const site = {...}` before it:
+//   version  names the cache
+//   base     the site's root, "/" or "/sub/"
+//   pages    [{path, url}]: a page's own path, and where a file server has it
+//   assets   URLs, with their version where they have one; the page doesn't
+//            work without them
+//   extras   URLs that the page does work without
+// Nothing else is ever answered from here: /metrics, unknown paths and other
+// methods go to the server as if there were no worker.
+"use strict";
+
+const cachePrefix = "playground " + site.base + " ";
+const cacheName = cachePrefix + site.version;
+const networkPatience = 3000; // ms that a page may take before its copy is shown
+
+const pages = new Map(site.pages.map((page) => [page.path, page.url]));
+const assets = new Map(site.assets.concat(site.extras).map((url) => [new URL(url, location).pathname, url]));
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", answer);
+
+// All or nothing: a copy with a hole in it would break the page only later,
+// offline, where nobody can mend it.
+async function install() {
+  try {
+    const cache = await caches.open(cacheName);
+    await Promise.all([...pages.values(), ...site.assets].map((url) => keep(cache, url)));
+    await Promise.allSettled(site.extras.map((url) => keep(cache, url)));
+  } catch (err) {
+    await caches.delete(cacheName);
+    throw err;
+  }
+  await self.skipWaiting();
+}
+
+async function keep(cache, url) {
+  const copy = (await keptBefore(url)) || (await fetched(url));
+  await cache.put(url, copy);
+}
+
+// A versioned file never changes under its URL: an older cache's copy saves the
+// download.
+async function keptBefore(url) {
+  return new URL(url, location).searchParams.has("v") ? caches.match(url) : undefined;
+}
+
+async function fetched(url) {
+  const versioned = new URL(url, location).searchParams.has("v");
+  const options = { cache: versioned ? "default" : "no-cache", credentials: "same-origin" };
+  let response;
+  try {
+    response = await fetch(url, options);
+  } catch (err) {
+    response = await fetch(url, options); // one dropped connection in a hundred files is no reason to give up
+  }
+  if (!response.ok) {
+    throw new Error(url + ": HTTP " + response.status);
+  }
+  return response.redirected ? withoutRedirect(response) : response;
+}
+
+// A browser refuses a redirected response as the answer to a navigation.
+async function withoutRedirect(response) {
+  return new Response(await response.blob(), { status: response.status, headers: response.headers });
+}
+
+async function activate() {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName).map((name) => caches.delete(name)),
+  );
+  await self.clients.claim();
+  for (const client of await self.clients.matchAll({ type: "window" })) {
+    client.postMessage({ playgroundVersion: site.version });
+  }
+}
+
+function answer(event) {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || url.origin !== location.origin) {
+    return;
+  }
+  const page = pages.get(pagePath(url.pathname));
+  if (event.request.mode === "navigate") {
+    if (page !== undefined) {
+      event.respondWith(networkFirst(event.request, page));
+    }
+    return;
+  }
+  const asset = assets.get(url.pathname);
+  if (asset !== undefined && isSameVersion(url, asset)) {
+    event.respondWith(cacheFirst(event.request, asset));
+  }
+}
+
+// The page's own path for the forms that file servers give it: with a slash at
+// the end or with index.html. The roots keep their slash.
+function pagePath(path) {
+  const short = path.replace(/\/index\.html$/, "/");
+  if (pages.has(short)) {
+    return short;
+  }
+  const bare = short.replace(/\/$/, "");
+  return pages.has(bare) ? bare : short + "/";
+}
+
+function isSameVersion(url, asset) {
+  const wanted = url.searchParams.get("v");
+  return wanted === null || wanted === new URL(asset, location).searchParams.get("v");
+}
+
+async function networkFirst(request, page) {
+  const copy = caches.open(cacheName).then((cache) => cache.match(page));
+  const network = fetch(request).catch(() => undefined);
+  const patience = new Promise((resolve) => setTimeout(resolve, networkPatience));
+  const first = await Promise.race([network, patience]);
+  if (first && first.status < 500) {
+    return first;
+  }
+  return (await copy) || (await network) || Response.error();
+}
+
+async function cacheFirst(request, asset) {
+  return (await (await caches.open(cacheName)).match(asset)) || fetch(request);
+}

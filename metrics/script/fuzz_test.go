@@ -1,0 +1,50 @@
+package script
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+)
+
+// FuzzParse: nothing makes the parser panic, what it accepts is printed in a
+// form that it reads as the same, and every suggestion is a valid line.
+func FuzzParse(f *testing.F) {
+	for _, seed := range scriptSeeds() {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		ops, err := Parse(src)
+		printed := Print(ops)
+		again, fault := Parse(printed)
+		require.NoError(t, fault)
+		require.Equal(t, printed, Print(again))
+		require.Len(t, again, len(ops))
+		errs, _ := err.(Errors)
+		for _, e := range errs {
+			require.NotEmpty(t, e.Problem())
+			require.LessOrEqual(t, e.Column, 1+utf8.RuneCountInString(e.Text))
+			if e.Suggestion != "" {
+				op, fault := ParseLine(e.Suggestion, 1)
+				require.NoError(t, fault)
+				require.Equal(t, e.Suggestion, op.String())
+			}
+		}
+	})
+}
+
+// scriptSeeds are texts from which fuzzing sets out.
+func scriptSeeds() []string {
+	return []string{
+		"",
+		"# a comment\n\n#\n",
+		"counter http_requests_total{method, code} \"HTTP requests served.\"\ninc http_requests_total{method=\"get\", code=\"200\"} times 3\n",
+		"gauge g{room} \"T.\" unit celsius\nset g{room=\"lab\"} 21.5\ndec g{room=\"lab\"} # note\nsub g{room=\"lab\"} +Inf\nset g{room=\"lab\"} integer(0, 10) seed 1\n",
+		"histogram h \"H\" buckets 0.1 0.5 1 native 1.1\nobserve h normal(0.3, 0.1) times 500 seed 7\nobserve h 0.25 exemplar {trace_id=\"abc\"}\n",
+		"histogram h \"H\" buckets linear(0, 5, 4)\nhistogram i \"I\" buckets exponential(0.01, 2, 8)\nhistogram j \"J\" buckets default\n",
+		"summary s \"S\" quantiles 0.5~0.05 0.99~0.001 window 10m\nobserve s lognormal(1, 2) times 3\nadvance 1h30m5s500ms\nrestart\nremove s\n",
+		"counter \"my.metric\"{\"the room\"} \"a\\\\b\\\"c\\nd\"\ninit {\"my.metric\", \"the room\"=\"x\"}\ndrop {\"my.metric\", \"the room\"=\"x\"}\n",
+		"inx x{a='b', c: 3} 4,5 tims 2\nadvance 15 seconds\nsummary s h quantiles 0.5 0.9",
+		"inc x｛a＝“b”｝\r\n\xff\n",
+	}
+}

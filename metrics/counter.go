@@ -53,39 +53,45 @@ func (r *Registry) NewCounterVec(opts Opts, labelNames ...string) (*CounterVec, 
 	return registered(r, v)
 }
 
-// Inc adds 1.
-func (c *Counter) Inc() {
-	if c.whole.Add(1) == 0 {
-		addFloat(&c.fraction, overflow)
-	}
-}
-
 // overflow is what is lost when whole wraps around.
 const overflow = 1 << 64
+
+// Inc adds 1.
+func (c *Counter) Inc() { c.addWhole(1) }
 
 // Add adds v, which must not be negative: the rule CounterDecreased. NaN and
 // +Inf are accepted, as client_golang and prometheus_client accept them; the
 // counter never recovers from either.
 func (c *Counter) Add(v float64) error {
-	if v < 0 {
-		return c.decreased(v)
+	// What converting a float64 to an integer gives when it is out of range differs
+	// from one architecture to another, so such numbers must be kept out.
+	if !(v >= 0 && v < overflow/2) {
+		return c.addUnusual(v)
 	}
-	c.add(v)
+	if n := int64(v); float64(n) == v {
+		c.addWhole(uint64(n))
+	} else {
+		addFloat(&c.fraction, v)
+	}
 	return nil
 }
 
-func (c *Counter) add(v float64) {
-	// Converting a float64 beyond the range of uint64 gives another number on
-	// each architecture, so it has to be kept out first. NaN fails as well.
-	if v < overflow {
-		if n := uint64(v); float64(n) == v {
-			if c.whole.Add(n) < n {
-				addFloat(&c.fraction, overflow)
-			}
-			return
-		}
+func (c *Counter) addUnusual(v float64) error {
+	switch {
+	case v < 0:
+		return c.decreased(v)
+	case v < overflow: // so large that there are no fractions
+		c.addWhole(uint64(v))
+	default:
+		addFloat(&c.fraction, v)
 	}
-	addFloat(&c.fraction, v)
+	return nil
+}
+
+func (c *Counter) addWhole(n uint64) {
+	if c.whole.Add(n) < n {
+		addFloat(&c.fraction, overflow)
+	}
 }
 
 // AddWithExemplar adds v and remembers labels, v and the time as the counter's
@@ -101,11 +107,10 @@ func (c *Counter) AddWithExemplar(v float64, labels map[string]string) error {
 	if err != nil {
 		return err
 	}
-	c.add(v)
 	if e != nil {
-		c.exemplar.Store(e)
+		defer c.exemplar.Store(e)
 	}
-	return nil
+	return c.Add(v)
 }
 
 // Value returns the counter's current value.

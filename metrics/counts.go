@@ -70,17 +70,6 @@ func (c *counts) read(cumulative []uint64) (sum float64) {
 	return sum
 }
 
-// reset forgets all observations. No observer may be at work.
-func (c *counts) reset() {
-	c.started.Store(0)
-	for i := range c.halves {
-		c.halves[i].sum.Store(0)
-		for j := range c.halves[i].buckets {
-			c.halves[i].buckets[j].Store(0)
-		}
-	}
-}
-
 // count returns the number of observations in this half.
 func (h *half) count() (n uint64) {
 	for i := range h.buckets {

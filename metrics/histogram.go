@@ -53,10 +53,10 @@ type HistogramOpts struct {
 // it as many. It is safe for concurrent use. Observe never locks, unless there
 // are native buckets.
 type Histogram struct {
-	counts    counts
+	counts    counts  // without native buckets
+	native    *native // with native buckets, or else nil
 	bounds    []float64
 	exemplars []atomic.Pointer[dto.Exemplar] // one for each bucket, the last up to +Inf
-	native    *native                        // nil without native buckets
 
 	desc    *desc
 	clock   Clock
@@ -122,9 +122,10 @@ func newHistogram(d *desc, opts HistogramOpts, bounds []float64, labels []*dto.L
 		labels:    labels,
 		created:   timestamppb.New(now),
 	}
-	h.counts.init(len(bounds) + 1)
-	if opts.NativeFactor != 0 {
-		h.native = newNative(opts, now)
+	if opts.NativeFactor == 0 {
+		h.counts.init(len(bounds) + 1)
+	} else {
+		h.native = newNative(opts, len(bounds)+1, now)
 	}
 	return h
 }
@@ -196,8 +197,7 @@ func (h *Histogram) observe(v float64, bucket int) {
 	h.native.lock.Lock()
 	defer h.native.lock.Unlock()
 	h.resetIfDue()
-	h.counts.observe(v, bucket)
-	h.native.observe(v)
+	h.native.observe(v, bucket)
 	h.limit(v, bucket)
 }
 
@@ -212,14 +212,16 @@ func (h *Histogram) message() *dto.Metric {
 	}{}
 	m.metric.Label = h.labels
 	m.metric.Histogram = &m.histogram
-	if h.native != nil {
+	cumulative := make([]uint64, len(h.bounds)+1)
+	if h.native == nil {
+		m.sum = h.counts.read(cumulative)
+	} else {
 		h.native.lock.Lock()
 		defer h.native.lock.Unlock()
 		h.resetIfDue()
+		m.sum = h.native.read(cumulative)
 		h.native.write(&m.histogram)
 	}
-	cumulative := make([]uint64, len(h.bounds)+1)
-	m.sum = h.counts.read(cumulative)
 	m.histogram.SampleSum = &m.sum
 	m.histogram.SampleCount = &cumulative[len(h.bounds)]
 	m.histogram.CreatedTimestamp = h.created

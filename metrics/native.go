@@ -25,10 +25,14 @@ const (
 // base is 2^(2^-schema), so each step of the schema doubles or halves the number
 // of buckets. Buckets without observations cost nothing.
 //
-// Unlike classic buckets these are guarded by a lock: they come and go, and a lock
-// keeps the rules for that readable.
+// Native buckets come and go, so they are guarded by a lock, which keeps the rules
+// for that readable. Classic buckets of the same histogram are guarded with them:
+// a reader must find each observation in both or in neither.
 type native struct {
 	lock sync.Mutex
+
+	sum     float64
+	classic []uint64 // not cumulative, the last one up to +Inf
 
 	schema        int32
 	zeroThreshold float64
@@ -44,8 +48,8 @@ type native struct {
 // and begins above base^(i-1), so index 0 ends at 1.
 type buckets map[int]int64
 
-func newNative(opts HistogramOpts, now time.Time) *native {
-	n := &native{limits: newLimits(opts, now), exemplars: newNativeExemplars(opts)}
+func newNative(opts HistogramOpts, classic int, now time.Time) *native {
+	n := &native{classic: make([]uint64, classic), limits: newLimits(opts, now), exemplars: newNativeExemplars(opts)}
 	n.reset()
 	return n
 }
@@ -54,7 +58,8 @@ func newNative(opts HistogramOpts, now time.Time) *native {
 func (n *native) reset() {
 	n.schema = n.limits.schema
 	n.zeroThreshold = n.limits.zeroThreshold
-	n.zeroCount = 0
+	n.sum, n.zeroCount = 0, 0
+	clear(n.classic)
 	n.positive, n.negative = buckets{}, buckets{}
 }
 
@@ -64,8 +69,11 @@ func schemaFor(factor float64) int32 {
 	return int32(max(coarsestSchema, min(finestSchema, schema)))
 }
 
-// observe counts v. NaN belongs to no native bucket.
-func (n *native) observe(v float64) {
+// observe counts v, also in the classic bucket given. NaN belongs to no native
+// bucket.
+func (n *native) observe(v float64, bucket int) {
+	n.sum += v
+	n.classic[bucket]++
 	switch {
 	case v > n.zeroThreshold:
 		n.positive[nativeIndex(v, n.schema)]++
@@ -124,6 +132,16 @@ func upperBound(index int, schema int32) float64 {
 		return math.MaxFloat64
 	}
 	return math.Ldexp(fraction, exponent)
+}
+
+// read is counts.read for the classic buckets of a native histogram.
+func (n *native) read(cumulative []uint64) (sum float64) {
+	var count uint64
+	for i, c := range n.classic {
+		count += c
+		cumulative[i] = count
+	}
+	return n.sum
 }
 
 // write adds the native part to a histogram's message.

@@ -47,8 +47,7 @@ func (h *Histogram) limit(v float64, bucket int) {
 	if n.limits.minReset > 0 && n.limits.resetAt.IsZero() {
 		if now := h.clock(); now.Sub(n.limits.lastReset) >= n.limits.minReset {
 			h.reset(now)
-			h.counts.observe(v, bucket) // so that the newest observation isn't lost
-			n.observe(v)
+			n.observe(v, bucket) // so that the newest one isn't lost
 			return
 		}
 		n.limits.resetAt = n.limits.lastReset.Add(n.limits.minReset)
@@ -72,7 +71,6 @@ func (h *Histogram) resetIfDue() {
 // reset lets the histogram begin again, classic buckets included, as if created
 // at that moment. Exemplars stay. The lock must be held.
 func (h *Histogram) reset(at time.Time) {
-	h.counts.reset()
 	h.native.reset()
 	h.native.limits.lastReset = at
 	h.native.limits.resetAt = time.Time{}

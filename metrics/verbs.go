@@ -26,17 +26,23 @@ func CheckVerb(t Type, metric, verb string) error {
 	if slices.Contains(Verbs(t), verb) {
 		return nil
 	}
-	python := map[string]string{"add": "inc", "sub": "dec"} // prometheus_client's words, where they differ
-	word, ok := python[verb]
-	if !ok {
-		word = verb
-	}
 	method := title(verb)
 	return &Error{
 		Rule: VerbUnsupported, Metric: metric, Got: verb, Want: list(Verbs(t)), Other: string(t), Fix: fixedVerb(t, verb),
-		Python: fmt.Sprintf("'%s' object has no attribute '%s'", title(string(t)), word),
+		Python: fmt.Sprintf("'%s' object has no attribute '%s'", title(string(t)), pythonVerb(verb)),
 		Go:     fmt.Sprintf("%.1s.%s undefined (type prometheus.%s has no field or method %s)", t, method, title(string(t)), method),
 	}
+}
+
+// pythonVerb is the method of prometheus_client that does what verb says.
+func pythonVerb(verb string) string {
+	switch verb {
+	case "add":
+		return "inc"
+	case "sub":
+		return "dec"
+	}
+	return verb
 }
 
 // fixedVerb is the verb that was most likely meant.
@@ -61,13 +67,13 @@ func CheckExemplarSupport(t Type, metric, verb string) error {
 	e := &Error{
 		Rule: ExemplarUnsupported, Metric: metric, Got: verb, Other: string(t),
 		Want:   list([]string{string(CounterType), string(HistogramType)}),
-		Python: fmt.Sprintf("%s.%s() got an unexpected keyword argument 'exemplar'", title(string(t)), verb),
+		Python: fmt.Sprintf("%s.%s() got an unexpected keyword argument 'exemplar'", title(string(t)), pythonVerb(verb)),
 	}
-	method := "AddWithExemplar"
+	wanted, method := "ExemplarAdder", "AddWithExemplar"
 	if t == SummaryType {
-		method = "ObserveWithExemplar"
+		wanted, method = "ExemplarObserver", "ObserveWithExemplar"
 	}
-	e.Go = fmt.Sprintf("%.1s.%s undefined (type prometheus.%s has no field or method %s)", t, method, title(string(t)), method)
+	e.Go = fmt.Sprintf("interface conversion: *prometheus.%s is not prometheus.%s: missing method %s", t, wanted, method)
 	return e
 }
 

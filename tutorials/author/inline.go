@@ -1,11 +1,8 @@
 package author
 
 import (
-	"bytes"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -31,6 +28,7 @@ func (p *prose) inlines(parent ast.Node, from int) []tutorials.Inline {
 		}
 		out = append(out, i)
 	}
+	joinLines(out)
 	for _, i := range out {
 		p.leftover(parent, i)
 	}
@@ -84,29 +82,17 @@ func (p *prose) inline(node ast.Node) (tutorials.Inline, bool) {
 	return tutorials.Inline{}, false
 }
 
-// text is a run of text. The end of a line is a space, except between Chinese
-// characters, where it is nothing.
+// text is a run of text, the end of a line still in it.
 func (p *prose) text(n *ast.Text) string {
 	segment := n.Segment
 	value := unescape(segment.Value(p.source))
 	if n.HardLineBreak() {
 		p.problem(n, "begin a new paragraph instead", "a hard line break")
 	}
-	if !n.SoftLineBreak() {
-		return value
+	if n.SoftLineBreak() {
+		value += "\n"
 	}
-	before, _ := utf8.DecodeLastRuneInString(value)
-	rest := bytes.TrimLeft(p.source[segment.Stop:], "\r\n >")
-	after, _ := utf8.DecodeRune(rest)
-	if wide(before) || wide(after) {
-		return value
-	}
-	return value + " "
-}
-
-// wide says whether a character stands without spaces around it.
-func wide(r rune) bool {
-	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef || r == '“' || r == '”'
+	return value
 }
 
 // unescape takes Markdown's backslashes and entities out of a text.

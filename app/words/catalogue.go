@@ -17,6 +17,12 @@ const (
 // implementations in english_*.go and chinese_*.go.
 type Catalogue interface {
 	Language() Language
+
+	Shell
+	Frame
+	Workbench
+	Form
+	Watch
 }
 
 type english struct{}

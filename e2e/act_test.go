@@ -1,0 +1,143 @@
+package e2e
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	stdruntime "runtime"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// Click clicks the middle of an element with the mouse, once it is there, can be
+// seen, is enabled and nothing lies over it.
+func (tab *Tab) Click(e element) {
+	tab.t.Helper()
+	var x, y float64
+	tab.Wait("one can click "+e.String(), func() (bool, error) {
+		id, err := tab.find(e)
+		if err != nil {
+			return false, err
+		}
+		x, y, err = tab.middle(id)
+		return err == nil, err
+	})
+	tab.mouse(input.DispatchMouseEventTypeMouseMoved, x, y, "none", 0)
+	tab.mouse(input.DispatchMouseEventTypeMousePressed, x, y, input.MouseButtonLeft, 1)
+	tab.mouse(input.DispatchMouseEventTypeMouseReleased, x, y, input.MouseButtonLeft, 1)
+}
+
+// Hover moves the mouse over an element.
+func (tab *Tab) Hover(e element) {
+	tab.t.Helper()
+	var x, y float64
+	tab.Wait("one can point at "+e.String(), func() (bool, error) {
+		id, err := tab.find(e)
+		if err != nil {
+			return false, err
+		}
+		x, y, err = tab.middle(id)
+		return err == nil, err
+	})
+	tab.mouse(input.DispatchMouseEventTypeMouseMoved, x, y, "none", 0)
+}
+
+func (tab *Tab) mouse(kind input.DispatchMouseEventType, x, y float64, button input.MouseButton, clicks int64) {
+	tab.t.Helper()
+	_, err := chromedp.Call(tab.limited(), input.DispatchMouseEvent, input.DispatchMouseEventParams{
+		Type: kind, X: x, Y: y, Button: button, ClickCount: clicks,
+	})
+	tab.must("moving the mouse", err)
+}
+
+// middle scrolls an element into view and returns the point in its middle, or an
+// error that says why a person couldn't click there.
+func (tab *Tab) middle(id runtime.RemoteObjectID) (x, y float64, err error) {
+	result, err := tab.call(id, `function () {
+		this.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+		const box = this.getBoundingClientRect();
+		if (box.width === 0 || box.height === 0) throw new Error("it has no size");
+		if (this.disabled) throw new Error("it is disabled");
+		const x = box.x + box.width / 2, y = box.y + box.height / 2;
+		const top = document.elementFromPoint(x, y);
+		if (top === null) throw new Error("it is outside of the window");
+		const label = top.closest("label");
+		if (!this.contains(top) && !top.contains(this) && !(label && label.control === this)) {
+			throw new Error("this lies over it: " + top.outerHTML.slice(0, 100));
+		}
+		return JSON.stringify([x, y]);
+	}`, nil)
+	if err != nil {
+		return 0, 0, err
+	}
+	var text string
+	var point [2]float64
+	if err := errors.Join(json.Unmarshal(result.Value, &text), json.Unmarshal([]byte(text), &point)); err != nil {
+		return 0, 0, fmt.Errorf("reading the place of an element: %w", err)
+	}
+	return point[0], point[1], nil
+}
+
+// Focus gives an element the keyboard.
+func (tab *Tab) Focus(e element) {
+	tab.t.Helper()
+	tab.Wait("one can type in "+e.String(), func() (bool, error) {
+		id, err := tab.find(e)
+		if err != nil {
+			return false, err
+		}
+		result, err := tab.call(id, `function () { this.focus(); return document.activeElement === this; }`, nil)
+		return err == nil && string(result.Value) == "true", err
+	})
+}
+
+// Fill clicks a field and types over what it holds, key by key.
+func (tab *Tab) Fill(e element, text string) {
+	tab.t.Helper()
+	tab.Click(e)
+	tab.Focus(e)
+	modifier := kb.ModifierCtrl
+	if stdruntime.GOOS == "darwin" {
+		modifier = kb.ModifierMeta
+	}
+	tab.must("selecting all", chromedp.Do(tab.limited(), chromedp.KeyEvent("a", chromedp.KeyModifiers(modifier))))
+	if text == "" {
+		text = kb.Backspace
+	}
+	tab.Type(text)
+}
+
+// Type types where the keyboard is. Keys without a letter are in the package kb:
+// Type(kb.Enter), Type(kb.Tab).
+func (tab *Tab) Type(text string) {
+	tab.t.Helper()
+	tab.must("typing", chromedp.Do(tab.limited(), chromedp.KeyEvent(text)))
+}
+
+// Press presses a key with modifiers: Press("z", kb.ModifierCtrl).
+func (tab *Tab) Press(key string, modifiers ...kb.Modifier) {
+	tab.t.Helper()
+	tab.must("pressing "+key, chromedp.Do(tab.limited(), chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...))))
+}
+
+// Choose chooses an option of a <select> by its value or its text.
+func (tab *Tab) Choose(e element, option string) {
+	tab.t.Helper()
+	tab.Wait(fmt.Sprintf("%s has the option %q", e, option), func() (bool, error) {
+		id, err := tab.find(e)
+		if err != nil {
+			return false, err
+		}
+		_, err = tab.call(id, `function (wanted) {
+			const option = [...this.options].find((o) => o.value === wanted || o.text.trim() === wanted);
+			if (!option) throw new Error("it has " + [...this.options].map((o) => o.text).join(", "));
+			this.value = option.value;
+			this.dispatchEvent(new Event("input", { bubbles: true }));
+			this.dispatchEvent(new Event("change", { bubbles: true }));
+		}`, option)
+		return err == nil, err
+	})
+}

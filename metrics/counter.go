@@ -53,8 +53,10 @@ func (r *Registry) NewCounterVec(opts Opts, labelNames ...string) (*CounterVec, 
 	return registered(r, v)
 }
 
-// overflow is what is lost when whole wraps around.
-const overflow = 1 << 64
+const (
+	overflow = 1 << 64 // what is lost when whole wraps around
+	plain    = 1 << 62 // what is added in the quick way is less
+)
 
 // Inc adds 1.
 func (c *Counter) Inc() { c.addWhole(1) }
@@ -64,23 +66,26 @@ func (c *Counter) Inc() { c.addWhole(1) }
 // counter never recovers from either.
 func (c *Counter) Add(v float64) error {
 	// What converting a float64 to an integer gives when it is out of range differs
-	// from one architecture to another, so such numbers must be kept out.
-	if !(v >= 0 && v < overflow/2) {
-		return c.addUnusual(v)
+	// from one architecture to another, but it is never within these bounds, or it
+	// doesn't convert back to v.
+	if n := int64(v); uint64(n) < plain {
+		if float64(n) == v {
+			c.addWhole(uint64(n))
+			return nil
+		}
+		if v > 0 {
+			addFloat(&c.fraction, v)
+			return nil
+		}
 	}
-	if n := int64(v); float64(n) == v {
-		c.addWhole(uint64(n))
-	} else {
-		addFloat(&c.fraction, v)
-	}
-	return nil
+	return c.addUnusual(v)
 }
 
 func (c *Counter) addUnusual(v float64) error {
 	switch {
 	case v < 0:
 		return c.decreased(v)
-	case v < overflow: // so large that there are no fractions
+	case plain <= v && v < overflow: // so large that there are no fractions
 		c.addWhole(uint64(v))
 	default:
 		addFloat(&c.fraction, v)

@@ -23,6 +23,7 @@ type Catalogue interface {
 	Workbench
 	Form
 	Watch
+	Explanations
 }
 
 type english struct{}

@@ -425,6 +425,9 @@ func (e *explainer) observations(metric *dto.Metric) *ObservationFacts {
 	switch {
 	case metric.Histogram != nil:
 		facts.Count, facts.Sum = sampleCount(metric.Histogram), metric.Histogram.GetSampleSum()
+		if len(metric.Histogram.Bucket) > 0 {
+			facts.FirstBound = metric.Histogram.Bucket[0].GetUpperBound()
+		}
 		facts.SumHidden = e.source.format == Python && !pythonWritesSum(metric.Histogram)
 	case metric.Summary != nil:
 		facts.Count, facts.Sum = float64(metric.Summary.GetSampleCount()), metric.Summary.GetSampleSum()

@@ -92,7 +92,8 @@ type ObservationFacts struct {
 	Mean       float64 // NaN where nothing was observed
 	// SumHidden: prometheus_client does not write the sum, since the first
 	// bound is below zero.
-	SumHidden bool
+	SumHidden  bool
+	FirstBound float64 // of the classic buckets; 0 where there are none
 }
 
 // BucketFacts is what can be said about a classic bucket.

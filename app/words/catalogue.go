@@ -24,6 +24,7 @@ type Catalogue interface {
 	Form
 	Watch
 	Explanations
+	Lesson
 }
 
 type english struct{}

@@ -19,12 +19,8 @@ const significantDigits = 6
 // to anything.
 type source struct{ pcg rand.PCG }
 
-// newSource starts the generator that `seed N` names.
-func newSource(seed uint64) *source {
-	s := &source{}
-	s.pcg.Seed(seed, 0x6d65747269637321)
-	return s
-}
+// seed starts the generator that `seed N` names.
+func (s *source) seed(seed uint64) { s.pcg.Seed(seed, 0x6d65747269637321) }
 
 // next draws one value.
 func (s *source) next(d Draw) float64 {

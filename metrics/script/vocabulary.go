@@ -1,25 +1,29 @@
 package script
 
+import (
+	"slices"
+
+	"metricplayground/metrics"
+)
+
 // takesValue says whether a value follows the series.
 func (v Verb) takesValue() bool { return v != Inc && v != Dec }
 
 // Verbs lists the verbs of a Change.
 func Verbs() []Verb { return []Verb{Inc, Dec, Add, Sub, Set, Observe} }
 
+func (v Verb) known() bool { return slices.Contains(Verbs(), v) }
+
 // Types lists the metric types in the order in which a person is offered them.
 func Types() []Type { return []Type{Counter, Gauge, Histogram, Summary} }
 
 // Verbs lists what can be done to a series of this type.
 func (t Type) Verbs() []Verb {
-	switch t {
-	case Counter:
-		return []Verb{Inc, Add}
-	case Gauge:
-		return []Verb{Inc, Dec, Add, Sub, Set}
-	case Histogram, Summary:
-		return []Verb{Observe}
+	var verbs []Verb
+	for _, v := range metrics.Verbs(metrics.Type(t)) {
+		verbs = append(verbs, Verb(v))
 	}
-	return nil
+	return verbs
 }
 
 // Distributions lists what a value can be drawn from.

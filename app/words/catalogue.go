@@ -25,6 +25,7 @@ type Catalogue interface {
 	Watch
 	Explanations
 	Lesson
+	ScriptErrors
 }
 
 type english struct{}

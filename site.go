@@ -13,7 +13,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 
-	"metricplayground/app"
+	"metricplayground/app/prerender"
 	"metricplayground/build"
 	"metricplayground/site"
 	"metricplayground/web"
@@ -76,12 +76,12 @@ func buildSite(ctx context.Context, o siteOptions, progress io.Writer) (*site.Si
 	if err != nil {
 		return nil, err
 	}
-	render := app.RenderOptions{
+	options := prerender.Options{
 		BasePath: o.basePath,
 		Version:  site.VersionMark,
 		Env:      map[string]string{"PLAYGROUND_SERVER": strconv.FormatBool(o.server)},
 	}
-	rendered, err := app.Render(render)
+	rendered, err := prerender.Pages(options)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +91,7 @@ func buildSite(ctx context.Context, o siteOptions, progress io.Writer) (*site.Si
 		Web:         web.Files,
 		BasePath:    o.basePath,
 		ExternalURL: o.externalURL,
-		Env:         app.BrowserEnv(render),
+		Env:         prerender.BrowserEnv(options),
 		Static:      !o.server,
 		Effort:      effort,
 	}

@@ -1,6 +1,4 @@
-//go:build !js
-
-package app
+package prerender
 
 import (
 	"fmt"
@@ -43,7 +41,7 @@ func (p treePrinter) nodes(ui reflect.Value, parent *html.Node) ([]*html.Node, e
 		case isGoApp(ui, "text") && value.IsValid():
 			return []*html.Node{{Type: html.TextNode, Data: value.String()}}, nil
 		case isGoApp(ui, "raw") && value.IsValid():
-			return html.ParseFragment(strings.NewReader(value.String()), context(parent))
+			return html.ParseFragment(strings.NewReader(value.String()), fragmentContext(parent))
 		}
 		if element := embedded(ui, "htmlElement"); element.IsValid() {
 			return p.element(element)
@@ -141,7 +139,7 @@ func embedded(v reflect.Value, name string) reflect.Value {
 	return reflect.Value{}
 }
 
-func context(parent *html.Node) *html.Node {
+func fragmentContext(parent *html.Node) *html.Node {
 	if parent == nil {
 		return &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	}

@@ -1,6 +1,7 @@
-//go:build !js
-
-package app
+// Package prerender renders the page's components to HTML, before any script has
+// run. It runs on the host only, and is the one place that drives go-app's
+// Handler.
+package prerender
 
 import (
 	"bytes"
@@ -13,10 +14,12 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 	"golang.org/x/net/html"
+
+	"metricplayground/app"
 )
 
-// RenderOptions is what pre-rendering needs to know of the site.
-type RenderOptions struct {
+// Options is what rendering needs to know of the site.
+type Options struct {
 	// BasePath is where the site stands on its host: "/" or "/sub/".
 	BasePath string
 	// Version is the site's version, or a mark that is replaced by it later.
@@ -26,8 +29,8 @@ type RenderOptions struct {
 	Env map[string]string
 }
 
-// RenderedPage is one page as go-app renders it before any script has run.
-type RenderedPage struct {
+// Page is one page as go-app renders it before any script has run.
+type Page struct {
 	// Path is the page's path without the base path: "/zh/reference".
 	Path string
 	// Title and Description are what the page's component set.
@@ -37,12 +40,12 @@ type RenderedPage struct {
 	Body []byte
 }
 
-// Render pre-renders every page of Paths. It sets environment variables of this
+// Pages renders every page of app.Paths. It sets environment variables of this
 // process, which is how go-app passes them to components, so two calls must not
 // run at the same time. It returns an error that names the page and the element
 // where a page has something that can't be pre-rendered.
-func Render(o RenderOptions) ([]RenderedPage, error) {
-	Register()
+func Pages(o Options) ([]Page, error) {
+	app.Register()
 	base := strings.TrimSuffix(o.BasePath, "/")
 	var document goapp.HTMLHtml
 	handler := &goapp.Handler{
@@ -57,8 +60,8 @@ func Render(o RenderOptions) ([]RenderedPage, error) {
 			return document
 		},
 	}
-	var pages []RenderedPage
-	for _, path := range Paths() {
+	var pages []Page
+	for _, path := range app.Paths() {
 		if err := serve(handler, path); err != nil {
 			return nil, fmt.Errorf("pre-rendering %s: %w", path, err)
 		}
@@ -74,7 +77,7 @@ func Render(o RenderOptions) ([]RenderedPage, error) {
 
 // BrowserEnv returns what goapp.Getenv must answer in the browser, for a site
 // rendered with o.
-func BrowserEnv(o RenderOptions) map[string]string {
+func BrowserEnv(o Options) map[string]string {
 	base := strings.TrimSuffix(o.BasePath, "/")
 	env := map[string]string{
 		"GOAPP_INTERNAL_URLS":        "[]",
@@ -101,13 +104,13 @@ func serve(handler http.Handler, path string) (err error) {
 }
 
 // pageOf takes from go-app's document what is the page's own.
-func pageOf(document goapp.HTMLHtml, base string) (RenderedPage, error) {
+func pageOf(document goapp.HTMLHtml, base string) (Page, error) {
 	printer := treePrinter{base: base}
 	nodes, err := printer.nodes(reflect.ValueOf(document), nil)
 	if err != nil {
-		return RenderedPage{}, err
+		return Page{}, err
 	}
-	var page RenderedPage
+	var page Page
 	for node := range nodes[0].Descendants() {
 		switch {
 		case node.Type != html.ElementNode:
@@ -118,7 +121,7 @@ func pageOf(document goapp.HTMLHtml, base string) (RenderedPage, error) {
 		case node.Data == "body":
 			var b bytes.Buffer
 			if err := html.Render(&b, node.FirstChild); err != nil {
-				return RenderedPage{}, err
+				return Page{}, err
 			}
 			page.Body = b.Bytes()
 		}

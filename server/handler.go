@@ -36,7 +36,7 @@ func Handler(s *site.Site, logger *slog.Logger) (http.Handler, error) {
 	}
 
 	name := func(r *http.Request) string { return handlerName(s, r) }
-	return own.around(name, secure(http.MaxBytesHandler(mux, maxBody))), nil
+	return own.around(name, secure(mux)), nil
 }
 
 // handlerName names the handler that answered, for metrics. Whatever is asked
@@ -74,7 +74,8 @@ func say(text string) http.Handler {
 	})
 }
 
-// secure sets the headers that every answer has.
+// secure sets the headers that every answer has, and limits what a request may
+// carry.
 func secure(h http.Handler) http.Handler {
 	policy := site.Policy()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -86,6 +87,7 @@ func secure(h http.Handler) http.Handler {
 		header.Set("Cross-Origin-Opener-Policy", "same-origin")
 		header.Set("Cross-Origin-Resource-Policy", "same-origin")
 		header.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+		r.Body = http.MaxBytesReader(w, r.Body, maxBody) // in place: handlerName needs the mux's own request
 		h.ServeHTTP(w, r)
 	})
 }

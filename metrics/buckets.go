@@ -70,16 +70,16 @@ func CheckBuckets(bounds []float64) error {
 
 func checkBuckets(metric string, bounds []float64) error {
 	if len(withoutInf(bounds)) == 0 {
-		return errBucketsEmpty(metric, bounds)
+		return errBuckets(BucketsEmpty, metric, bounds)
 	}
 	for i, bound := range bounds {
 		switch {
 		case math.IsNaN(bound):
-			return errBucketNaN(metric, bounds)
+			return errBuckets(BucketNaN, metric, bounds)
 		case i > 0 && bound < bounds[i-1]:
-			return errBucketsUnsorted(metric, bounds, i)
+			return errBuckets(BucketsUnsorted, metric, bounds)
 		case i > 0 && bound == bounds[i-1]:
-			return errBucketsEqual(metric, bounds, i)
+			return errBuckets(BucketsEqual, metric, bounds)
 		}
 	}
 	return nil

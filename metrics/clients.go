@@ -58,6 +58,30 @@ func goSuffixes(t Type) []string {
 	return nil
 }
 
+// goBuckets is what client_golang says to upper bounds, empty when it accepts them.
+func goBuckets(bounds []float64) string {
+	for i := 1; i < len(bounds); i++ {
+		if bounds[i-1] >= bounds[i] {
+			return fmt.Sprintf("histogram buckets must be in increasing order: %f >= %f", bounds[i-1], bounds[i])
+		}
+	}
+	return ""
+}
+
+// pythonBuckets is what prometheus_client says to upper bounds, empty when it
+// accepts them. Equal ones and NaN are in order for it.
+func pythonBuckets(bounds []float64) string {
+	for i := 1; i < len(bounds); i++ {
+		if bounds[i-1] > bounds[i] {
+			return "Buckets not in sorted order"
+		}
+	}
+	if len(withoutInf(bounds)) == 0 {
+		return "Must have at least two buckets"
+	}
+	return ""
+}
+
 // pythonName is the name that prometheus_client 0.16 makes of a metric's name: a
 // counter's without _total, the unit appended.
 func (d *desc) pythonName() string {

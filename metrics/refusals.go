@@ -90,7 +90,7 @@ func (d *desc) errLabelCount(values []string) error {
 		Got: strconv.Itoa(len(values)), Want: strconv.Itoa(len(d.labels)),
 		Python: python,
 		Go: fmt.Sprintf("inconsistent label cardinality: expected %d label values but got %d in %#v",
-			len(d.labels), len(values), slices.Clone(values)),
+			len(d.labels), len(values), append([]string(nil), values...)),
 	}
 }
 
@@ -147,38 +147,16 @@ func (d *desc) errTogether(old *desc, python []string, golang string) error {
 	return e
 }
 
-func errBucketsEmpty(metric string, bounds []float64) error {
-	e := &Error{Rule: BucketsEmpty, Metric: metric, Got: numbers(bounds), Fix: numbers(DefaultBuckets())}
-	e.Python = "Must have at least two buckets"
-	return e
-}
-
-func errBucketNaN(metric string, bounds []float64) error {
-	rest := slices.DeleteFunc(slices.Clone(bounds), math.IsNaN)
-	return &Error{Rule: BucketNaN, Metric: metric, Got: numbers(bounds), Fix: numbers(increasing(rest))}
-}
-
-func errBucketsUnsorted(metric string, bounds []float64, i int) error {
+// errBuckets is the error of all rules about a histogram's upper bounds.
+func errBuckets(rule Rule, metric string, bounds []float64) error {
+	fix := increasing(bounds)
+	if len(withoutInf(fix)) == 0 {
+		fix = DefaultBuckets()
+	}
 	return &Error{
-		Rule: BucketsUnsorted, Metric: metric, Got: numbers(bounds), Fix: numbers(increasing(bounds)),
-		Python: "Buckets not in sorted order",
-		Go:     goUnsorted(bounds, i),
+		Rule: rule, Metric: metric, Got: numbers(bounds), Fix: numbers(fix),
+		Python: pythonBuckets(bounds), Go: goBuckets(bounds),
 	}
-}
-
-func errBucketsEqual(metric string, bounds []float64, i int) error {
-	e := &Error{
-		Rule: BucketsEqual, Metric: metric, Got: numbers(bounds), Fix: numbers(increasing(bounds)),
-		Go: goUnsorted(bounds, i),
-	}
-	if !slices.IsSorted(bounds) {
-		e.Python = "Buckets not in sorted order"
-	}
-	return e
-}
-
-func goUnsorted(bounds []float64, i int) string {
-	return fmt.Sprintf("histogram buckets must be in increasing order: %f >= %f", bounds[i-1], bounds[i])
 }
 
 // checkBucketCount checks how many buckets a maker of the given name is asked for.
@@ -206,7 +184,7 @@ func errWidth(start, width float64, count int) error {
 		e.Fix = number(-width)
 	}
 	if count > 1 && width <= 0 {
-		e.Go = goUnsorted([]float64{start, start + width}, 1)
+		e.Go = goBuckets([]float64{start, start + width})
 	}
 	return e
 }
@@ -320,9 +298,9 @@ func numbers(vs []float64) string {
 	return strings.Join(words, " ")
 }
 
-// increasing returns bounds sorted, each once.
+// increasing returns the numbers among bounds sorted, each once.
 func increasing(bounds []float64) []float64 {
-	bounds = slices.Clone(bounds)
+	bounds = slices.DeleteFunc(slices.Clone(bounds), math.IsNaN)
 	slices.Sort(bounds)
 	return slices.Compact(bounds)
 }

@@ -1,0 +1,309 @@
+package exposition
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"regexp"
+	"testing"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	dto "github.com/prometheus/client_model/go"
+	"github.com/prometheus/common/expfmt"
+	"github.com/prometheus/common/model"
+	"github.com/stretchr/testify/require"
+	"google.golang.org/protobuf/encoding/prototext"
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/types/known/timestamppb"
+)
+
+// contentTypes are the formats that expfmt writes, as negotiated over HTTP.
+var contentTypes = map[Format]expfmt.Format{
+	Text:         expfmt.FmtText,
+	OpenMetrics1: expfmt.FmtOpenMetrics_1_0_0,
+	OpenMetrics2: expfmt.FmtOpenMetrics_2_0_0,
+	Proto:        expfmt.FmtProtoText,
+}
+
+// served is what promhttp would answer: the families gathered by client_golang
+// and written by expfmt's encoder. Gatherers of client_golang 1.25.0 lose the
+// unit, which its Registry keeps, so it is put back.
+func served(t testing.TB, families []*dto.MetricFamily, f Format, escaping model.EscapingScheme) string {
+	t.Helper()
+	clones := make([]*dto.MetricFamily, len(families))
+	for i, family := range families {
+		clones[i] = proto.Clone(family).(*dto.MetricFamily)
+	}
+	gathered, err := prometheus.Gatherers{prometheus.GathererFunc(func() ([]*dto.MetricFamily, error) { return clones, nil })}.Gather()
+	require.NoError(t, err)
+	for _, family := range gathered {
+		for _, original := range families {
+			if original.GetName() == family.GetName() {
+				family.Unit = original.Unit
+			}
+		}
+	}
+	var buffer bytes.Buffer
+	encoder := expfmt.NewEncoder(&buffer, contentTypes[f].WithEscapingScheme(escaping), expfmt.WithCreatedLines())
+	for _, family := range gathered {
+		require.NoError(t, encoder.Encode(family))
+	}
+	require.NoError(t, encoder.(expfmt.Closer).Close())
+	if f == Proto {
+		return doubleSpace.ReplaceAllString(buffer.String(), "$1 ")
+	}
+	return buffer.String()
+}
+
+// doubleSpace is the space that prototext adds in some builds.
+var doubleSpace = regexp.MustCompile(`(?m)^( *[a-z_]+:)  `)
+
+func TestEncodeEqualsClientGolang(t *testing.T) {
+	schemes := []model.EscapingScheme{model.NoEscaping, model.UnderscoreEscaping, model.DotsEscaping, model.ValueEncodingEscaping}
+	for f := range contentTypes {
+		for _, scheme := range schemes {
+			t.Run(fmt.Sprintf("%s/%s", f, scheme), func(t *testing.T) {
+				text, err := EncodeWith(richFamilies(), f, Options{Escaping: scheme})
+				require.NoError(t, err)
+				requireText(t, served(t, richFamilies(), f, scheme), text)
+				for seed := range uint64(40) {
+					families := randomFamilies(rand.New(rand.NewPCG(seed, 1)))
+					text, err := EncodeWith(families, f, Options{Escaping: scheme})
+					require.NoError(t, err)
+					requireText(t, served(t, families, f, scheme), text)
+				}
+			})
+		}
+	}
+}
+
+func TestProtoTextIsTheMessage(t *testing.T) {
+	document, err := Render(richFamilies(), Proto, nil)
+	require.NoError(t, err)
+	for _, block := range document.Blocks {
+		var message dto.MetricFamily
+		text, err := Encode([]*dto.MetricFamily{block.source.family}, Proto)
+		require.NoError(t, err)
+		require.NoError(t, prototext.Unmarshal([]byte(text), &message))
+		for i, metric := range message.Metric {
+			require.True(t, proto.Equal(block.source.metrics[i], metric), block.Name)
+		}
+	}
+}
+
+func TestEncodeLeavesItsInputAlone(t *testing.T) {
+	families := richFamilies()
+	var copies []*dto.MetricFamily
+	for _, family := range families {
+		copies = append(copies, proto.Clone(family).(*dto.MetricFamily))
+	}
+	for _, f := range Formats() {
+		_, err := EncodeWith(families, f, Options{Escaping: model.DotsEscaping})
+		if f != Python {
+			require.NoError(t, err)
+		}
+	}
+	for i := range families {
+		require.True(t, proto.Equal(copies[i], families[i]), families[i].GetName())
+	}
+}
+
+// TestRenderTakesOverWhatDidNotChange changes random families step by step and
+// compares what is rendered from the document before with what is rendered anew.
+func TestRenderTakesOverWhatDidNotChange(t *testing.T) {
+	for _, f := range Formats() {
+		t.Run(string(f), func(t *testing.T) {
+			for seed := range uint64(20) {
+				random := rand.New(rand.NewPCG(seed, 2))
+				families := randomFamilies(random)
+				var previous *Document
+				for range 12 {
+					document, _ := Render(families, f, previous)
+					anew, _ := Render(families, f, nil)
+					requireText(t, anew.Text(), document.Text())
+					requireSameLines(t, anew, document)
+					if previous != nil {
+						requireSharedBlocks(t, previous, document)
+					}
+					previous, families = document, mutated(random, families)
+				}
+			}
+		})
+	}
+}
+
+// requireSameLines compares everything that lines say of themselves.
+func requireSameLines(t *testing.T, want, got *Document) {
+	t.Helper()
+	require.Equal(t, len(want.Blocks), len(got.Blocks))
+	for i, block := range want.Blocks {
+		other := got.Blocks[i]
+		require.Equal(t, len(block.Lines), len(other.Lines))
+		for j, line := range block.Lines {
+			line.source = other.Lines[j].source
+			require.Equal(t, line, other.Lines[j])
+			require.Same(t, other.source, other.Lines[j].source)
+		}
+		require.Equal(t, block.source.starts, other.source.starts)
+	}
+}
+
+// requireSharedBlocks: a family that is the same pointer has the same block.
+func requireSharedBlocks(t *testing.T, before, after *Document) {
+	t.Helper()
+	known := map[*dto.MetricFamily]*Block{}
+	for _, block := range before.Blocks {
+		known[block.source.family] = block
+	}
+	for _, block := range after.Blocks {
+		if old, ok := known[block.source.family]; ok {
+			require.Same(t, old, block)
+		}
+	}
+}
+
+// randomFamilies makes valid families of all types with awkward names and values.
+func randomFamilies(random *rand.Rand) []*dto.MetricFamily {
+	var families []*dto.MetricFamily
+	for i := range 1 + random.IntN(6) {
+		families = append(families, randomFamily(random, i))
+	}
+	random.Shuffle(len(families), func(i, j int) { families[i], families[j] = families[j], families[i] })
+	return families
+}
+
+func pick[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(from))] }
+
+func randomFamily(random *rand.Rand, i int) *dto.MetricFamily {
+	name := fmt.Sprintf("%s%d%s", pick(random, "a", "zz", "http.requests", "日本", "with space", "_x", "a_total_"), i,
+		pick(random, "", "_total", "_seconds", "_total_total", "_bytes_total", "_created", "_sum"))
+	family := metricFamily(name, pick(random, "", "Help.", "Line\nbreak \\ \"quoted\"", "帮助"), pick(random,
+		dto.MetricType_COUNTER, dto.MetricType_GAUGE, dto.MetricType_HISTOGRAM, dto.MetricType_SUMMARY, dto.MetricType_UNTYPED))
+	if random.IntN(4) == 0 {
+		family.Help = nil
+	}
+	if random.IntN(3) == 0 {
+		family.Unit = proto.String(pick(random, "seconds", "bytes", "km/h"))
+	}
+	names := pick(random, []string{}, []string{"path"}, []string{"a", "z"}, []string{"label name", "lf", "ü"})
+	count := random.IntN(7)
+	if len(names) == 0 {
+		count = min(count, 1)
+	}
+	for j := range count {
+		family.Metric = append(family.Metric, randomSeries(random, family.GetType(), names, j))
+	}
+	return family
+}
+
+func randomValue(random *rand.Rand) float64 {
+	return pick(random, 0, 1, 2.5, 1e6, 1234567.25, 1e21, 1e-7, random.Float64(), float64(random.IntN(1000)), math.Inf(+1))
+}
+
+func randomSeries(random *rand.Rand, t dto.MetricType, names []string, j int) *dto.Metric {
+	var labels []string
+	for n, name := range names {
+		value := pick(random, "", "x", "back\\slash", "quo\"te", "new\nline", "北", "}", " # ", "a=b,c")
+		if n == 0 {
+			value += fmt.Sprint(random.IntN(9), "-", j)
+		}
+		labels = append(labels, name, value)
+	}
+	series := bareSeries(random, t, labels)
+	if random.IntN(6) == 0 {
+		series.TimestampMs = proto.Int64(random.Int64N(2e12))
+	}
+	return series
+}
+
+func bareSeries(random *rand.Rand, t dto.MetricType, labels []string) *dto.Metric {
+	switch t {
+	case dto.MetricType_COUNTER:
+		series := counter(randomValue(random), labels...)
+		if random.IntN(2) == 0 {
+			series.Counter.Exemplar = exemplar(random.Float64(), "trace_id", pick(random, "a b", "q\"", "#"), "z", "y")
+		}
+		if random.IntN(3) == 0 {
+			series.Counter.CreatedTimestamp = nil
+		}
+		return series
+	case dto.MetricType_GAUGE:
+		return gauge(pick(random, randomValue(random), -1, math.NaN(), math.Inf(-1)), labels...)
+	case dto.MetricType_UNTYPED:
+		return untyped(randomValue(random), labels...)
+	case dto.MetricType_SUMMARY:
+		if random.IntN(3) == 0 {
+			return summary(0, 0, []float64{0.5, math.NaN(), 0.9, math.NaN()}, labels...)
+		}
+		return summary(random.Uint64N(100), random.Float64()*100, []float64{0.5, random.Float64(), 0.999, 2}[:2*random.IntN(3)], labels...)
+	}
+	return randomHistogram(random, labels)
+}
+
+func randomHistogram(random *rand.Rand, labels []string) *dto.Metric {
+	if random.IntN(3) == 0 {
+		return native(labels...)
+	}
+	var observed []float64
+	for range random.IntN(20) {
+		observed = append(observed, random.NormFloat64()*3)
+	}
+	bounds := pick(random, []float64{1}, []float64{-1, 0, 1}, []float64{0.1, 0.25, 1e6}, []float64{0, 2, math.Inf(+1)}, nil)
+	series := histogram(bounds, observed, labels...)
+	if len(series.Histogram.Bucket) > 0 && random.IntN(2) == 0 {
+		series.Histogram.Bucket[0].Exemplar = exemplar(-3, "trace_id", "t")
+	}
+	if random.IntN(4) == 0 {
+		series.Histogram.Schema = proto.Int32(3)
+		series.Histogram.ZeroCount = proto.Uint64(series.Histogram.GetSampleCount())
+		series.Histogram.CreatedTimestamp = timestamppb.New(epoch.Add(time.Duration(random.Int64N(1e15))))
+	}
+	return series
+}
+
+// mutated returns families of which some changed, in one or more series, the
+// others being the same pointers.
+func mutated(random *rand.Rand, families []*dto.MetricFamily) []*dto.MetricFamily {
+	var list []*dto.MetricFamily
+	for i, family := range families {
+		switch random.IntN(6) {
+		case 0:
+			continue
+		case 1, 2:
+			family = mutatedFamily(random, family, i)
+		}
+		list = append(list, family)
+	}
+	if random.IntN(3) == 0 {
+		list = append(list, randomFamily(random, 100+random.IntN(1e9)))
+	}
+	return list
+}
+
+func mutatedFamily(random *rand.Rand, family *dto.MetricFamily, i int) *dto.MetricFamily {
+	copied := &dto.MetricFamily{Name: family.Name, Help: family.Help, Type: family.Type, Unit: family.Unit}
+	for _, metric := range family.Metric {
+		switch random.IntN(5) {
+		case 0:
+			continue
+		case 1:
+			var labels []string
+			for _, pair := range metric.Label {
+				labels = append(labels, pair.GetName(), pair.GetValue())
+			}
+			metric = bareSeries(random, family.GetType(), labels)
+		}
+		copied.Metric = append(copied.Metric, metric)
+	}
+	if len(copied.Metric) > 1 && random.IntN(3) == 0 {
+		random.Shuffle(len(copied.Metric), func(i, j int) {
+			copied.Metric[i], copied.Metric[j] = copied.Metric[j], copied.Metric[i]
+		})
+	}
+	if random.IntN(5) == 0 {
+		copied.Help = proto.String(fmt.Sprint("Changed ", i))
+	}
+	return copied
+}

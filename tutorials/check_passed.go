@@ -14,7 +14,7 @@ type Passed struct{ Is Comparison }
 func (c *Passed) Evaluate(s *State) Result {
 	seconds := 0.0
 	for _, op := range s.since() {
-		if o, ok := any(op).(script.Advance); ok {
+		if o, ok := op.(script.Advance); ok {
 			seconds += o.By.Seconds()
 		}
 	}

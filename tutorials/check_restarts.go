@@ -14,7 +14,7 @@ type Restarts struct{ Is Comparison }
 func (c *Restarts) Evaluate(s *State) Result {
 	count := 0
 	for _, op := range s.since() {
-		if _, ok := any(op).(script.Restart); ok {
+		if _, ok := op.(script.Restart); ok {
 			count++
 		}
 	}

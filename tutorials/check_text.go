@@ -36,9 +36,6 @@ func (c *TextHas) Evaluate(s *State) Result {
 		format = exposition.Text
 	}
 	text, err := s.text(format)
-	if err != nil {
-		return Result{Fact: func(v Voice) string { return v.FactNoText(string(format), err.Error()) }}
-	}
 	result := Result{}
 	for _, want := range []struct {
 		pieces OneOrMore
@@ -50,6 +47,10 @@ func (c *TextHas) Evaluate(s *State) Result {
 				Done: holds == want.holds,
 				Fact: func(v Voice) string { return v.FactText(string(format), piece, holds) },
 				Want: wantSo(want.holds),
+			}
+			if !result.Done && err != nil {
+				// The piece may be missing because its metric was refused.
+				return Result{Fact: func(v Voice) string { return v.FactNoText(string(format), err.Error()) }}
 			}
 			if !result.Done {
 				return result

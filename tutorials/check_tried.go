@@ -22,6 +22,8 @@ type Attempted struct {
 	// Drawn picks values drawn from a distribution, of this kind: "integer",
 	// "normal", ..., or "any".
 	Drawn string `json:"drawn,omitempty"`
+	// Newest picks the operation tried last, and no earlier one.
+	Newest bool `json:"newest,omitempty"`
 }
 
 // verbs are the first words that an operation can have.
@@ -63,6 +65,14 @@ func (a Attempted) picks(op script.Operation) bool {
 	return true
 }
 
+// among are the tries to look at.
+func (a Attempted) among(tries []Try) []Try {
+	if a.Newest && len(tries) > 0 {
+		return tries[len(tries)-1:]
+	}
+	return tries
+}
+
 // begins is how such an operation would begin, for speaking of it.
 func (a Attempted) begins() string {
 	words := []string{strings.Join(a.Verb, "/")}
@@ -83,7 +93,7 @@ func (c *Tried) Validate() error { return c.validate() }
 
 // Evaluate implements Check.
 func (c *Tried) Evaluate(s *State) Result {
-	for _, t := range s.Tries {
+	for _, t := range c.among(s.Tries) {
 		if c.picks(t.Operation) {
 			return Result{Done: true, Fact: func(v Voice) string { return v.FactTried(t.Operation.String()) }}
 		}
@@ -100,12 +110,19 @@ type Refused struct {
 }
 
 // Validate implements Validator.
-func (c *Refused) Validate() error { return c.validate() }
+func (c *Refused) Validate() error {
+	for _, rule := range c.Rule {
+		if !slices.Contains(metrics.Rules(), metrics.Rule(rule)) {
+			return fmt.Errorf("there is no rule %q; they are in metrics/rules.go", rule)
+		}
+	}
+	return c.validate()
+}
 
 // Evaluate implements Check.
 func (c *Refused) Evaluate(s *State) Result {
 	result := Result{Fact: func(v Voice) string { return v.FactNotTried(c.begins()) }}
-	for _, t := range s.Tries {
+	for _, t := range c.among(s.Tries) {
 		if !c.picks(t.Operation) {
 			continue
 		}

@@ -12,7 +12,7 @@ type described struct {
 
 // describe reads an operation.
 func describe(op script.Operation) described {
-	switch o := any(op).(type) {
+	switch o := op.(type) {
 	case script.Create:
 		return described{verb: string(o.Type), metric: o.Name}
 	case script.Change:

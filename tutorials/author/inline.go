@@ -1,12 +1,14 @@
 package author
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
+	"metricplayground/metrics/exposition"
 	"metricplayground/tutorials"
 )
 
@@ -162,13 +164,16 @@ func (p *prose) pointer(n ast.Node, to string) *tutorials.Pointer {
 	if n != nil {
 		line = p.line(n)
 	}
+	p.pointers = append(p.pointers, mention{to, line})
 	if beginning, ok := strings.CutPrefix(to, "line:"); ok {
-		p.pointers = append(p.pointers, mention{beginning, line})
 		return &tutorials.Pointer{Line: beginning}
 	}
 	control, of, _ := strings.Cut(strings.TrimPrefix(to, "control:"), "/")
 	if !slices.Contains(tutorials.Controls(), control) {
 		p.notes.add(p.file, line, "use one of "+strings.Join(tutorials.Controls(), ", "), "there is no control %q", control)
+	}
+	if control == tutorials.ControlFormat && of != "" && !slices.Contains(exposition.Formats(), exposition.Format(of)) {
+		p.notes.add(p.file, line, fmt.Sprintf("use one of %v", exposition.Formats()), "there is no format %q", of)
 	}
 	return &tutorials.Pointer{Control: control, Of: of}
 }

@@ -20,9 +20,9 @@ type draft struct {
 	links    []mention // of lesson.yaml
 	pointers []mention // of lesson.yaml
 	assumes  []located
-	origin   fs.FS
-	dir      string // folder's name in origin
-	data     []byte // lesson.yaml
+	files    map[string][]byte
+	// solutionLines holds the line of each act in solution.script.
+	solutionLines []int
 }
 
 var folderPattern = regexp.MustCompile(`^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$`)
@@ -34,20 +34,19 @@ func lessonFiles() []string {
 
 // readLesson reads a lesson's folder. shown is the path that problems name.
 func (n *notes) readLesson(origin fs.FS, dir, shown string, glossary tutorials.Glossary) *draft {
-	m := folderPattern.FindStringSubmatch(dir)
-	number, _ := strconv.Atoi(m[1])
-	d := &draft{
-		Lesson: &tutorials.Lesson{Slug: m[2], Title: tutorials.Plain{}, Summary: tutorials.Plain{}, Body: map[tutorials.Language][]tutorials.Block{}},
-		folder: shown, number: number, texts: map[tutorials.Language]*prose{}, origin: origin, dir: dir,
-	}
 	files, whole := n.readFolder(origin, dir, shown)
 	if !whole {
 		return nil
 	}
-	d.data = files["lesson.yaml"]
+	m := folderPattern.FindStringSubmatch(dir)
+	number, _ := strconv.Atoi(m[1])
+	d := &draft{
+		Lesson: &tutorials.Lesson{Slug: m[2], Title: tutorials.Plain{}, Summary: tutorials.Plain{}, Body: map[tutorials.Language][]tutorials.Block{}},
+		folder: shown, number: number, texts: map[tutorials.Language]*prose{}, files: files,
+	}
 	d.Start = string(files["start.script"])
 	n.readData(d, glossary)
-	d.Solution = n.readSolution(path.Join(shown, "solution.script"), files["solution.script"], d.Lesson)
+	d.Solution, d.solutionLines = n.readSolution(path.Join(shown, "solution.script"), files["solution.script"], d.Lesson)
 	for _, language := range tutorials.Languages() {
 		n.readText(d, language, files[string(language)+".md"], glossary)
 	}
@@ -85,7 +84,7 @@ func (n *notes) readFolder(origin fs.FS, dir, shown string) (map[string][]byte, 
 func (n *notes) readData(d *draft, glossary tutorials.Glossary) {
 	file := path.Join(d.folder, "lesson.yaml")
 	var f lessonFile
-	n.readYAML(file, 0, d.data, &f)
+	n.readYAML(file, 0, d.files["lesson.yaml"], &f)
 	r := reading{notes: n, file: file, glossary: glossary, links: &d.links, pointers: &d.pointers}
 	d.chapter = f.Chapter
 	d.Tasks = r.tasks(f.Tasks)

@@ -12,8 +12,8 @@ var directive = regexp.MustCompile(`^#\s*(task|open|answer)\s+(\S+)\s*$`)
 // readSolution reads solution.script: operations, and comments that say which
 // task the next ones belong to (# task ID) and what is done beside operations
 // (# open format/python, # answer QUESTION).
-func (n *notes) readSolution(file string, data []byte, l *tutorials.Lesson) []tutorials.Act {
-	var acts []tutorials.Act
+// It also gives the line of each act.
+func (n *notes) readSolution(file string, data []byte, l *tutorials.Lesson) (acts []tutorials.Act, lines []int) {
 	task := ""
 	acted := map[string]bool{}
 	for i, line := range strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n") {
@@ -47,12 +47,12 @@ func (n *notes) readSolution(file string, data []byte, l *tutorials.Lesson) []tu
 			}
 		}
 		acted[task] = true
-		acts = append(acts, act)
+		acts, lines = append(acts, act), append(lines, number)
 	}
 	for _, t := range l.Tasks {
 		if !acted[t.ID] {
 			n.add(file, 0, "add `# task "+t.ID+"` and what does it below", "task %s has no solution", t.ID)
 		}
 	}
-	return acts
+	return acts, lines
 }

@@ -7,8 +7,14 @@ import (
 	"strings"
 )
 
-// How client_golang and prometheus_client see a metric, as far as their error
-// messages and their rules about names need it.
+// The clients and the versions whose messages an Error quotes.
+const (
+	PythonClient = "prometheus_client 0.16.0"
+	GoClient     = "client_golang 1.25.0"
+)
+
+// The rest is how these two see a metric, as far as their messages and their rules
+// about names need it.
 
 // goInvalid is how client_golang 1.25 refuses to register an invalid metric.
 func (d *desc) goInvalid(format string, args ...any) string {

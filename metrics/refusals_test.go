@@ -25,7 +25,7 @@ type refusal struct {
 }
 
 func TestRefusals(t *testing.T) {
-	python := recordedMessages(t)
+	python := recording(t)
 	seen := map[metrics.Rule]bool{}
 	for name, c := range refusals() {
 		t.Run(name, func(t *testing.T) {
@@ -36,9 +36,12 @@ func TestRefusals(t *testing.T) {
 			want := c.want
 			want.Python, want.Go = "", got.Go
 			if c.python != "" {
-				message, ok := python[c.python]
+				message, ok := python.Messages[c.python]
 				require.True(t, ok, "not recorded: %s", c.python)
 				want.Python = message
+				if message != "" {
+					require.Equal(t, python.Exceptions[c.python], want.Rule.PythonException())
+				}
 			} else {
 				require.True(t, want.Rule.PythonLacks() || got.Python == "", "%q isn't from a recording", got.Python)
 			}
@@ -58,18 +61,20 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// recordedMessages returns what prometheus_client said.
-func recordedMessages(t *testing.T) map[string]string {
+// recorded is what prometheus_client did with each case of the recording script.
+type recorded struct {
+	Version    string `json:"prometheus_client"`
+	Messages   map[string]string
+	Exceptions map[string]string
+}
+
+func recording(t *testing.T) (r recorded) {
 	t.Helper()
 	text, err := os.ReadFile("testdata/refusals_python.json")
 	require.NoError(t, err)
-	var recorded struct {
-		Version  string `json:"prometheus_client"`
-		Messages map[string]string
-	}
-	require.NoError(t, json.Unmarshal(text, &recorded))
-	require.Equal(t, "0.16.0", recorded.Version)
-	return recorded.Messages
+	require.NoError(t, json.Unmarshal(text, &r))
+	require.Equal(t, metrics.PythonClient, "prometheus_client "+r.Version)
+	return r
 }
 
 // said returns the error or the panic of act, empty if there was neither.

@@ -115,6 +115,18 @@ func Rules() []Rule {
 	}
 }
 
+// PythonException returns the name of the exception that prometheus_client 0.16
+// raises where the rule is broken, if it does.
+func (r Rule) PythonException() string {
+	switch r {
+	case VerbUnsupported:
+		return "AttributeError"
+	case ExemplarUnsupported:
+		return "TypeError"
+	}
+	return "ValueError"
+}
+
 // PythonLacks reports whether the rule is about something that prometheus_client
 // 0.16 doesn't have at all: native buckets, quantiles and their window, helpers
 // that make buckets. It can't refuse what it can't be asked for.

@@ -3,7 +3,7 @@
 
 Each case is something that a person may try. What the client raises is written to
 refusals_python.json beside this file as the message, or as an empty string where it
-accepts. Run it with the client that the file is to speak of:
+accepts; of what kind it is stands beside it. Run it with the client that the file is to speak of:
 
     python3 record_refusals.py
 """
@@ -18,6 +18,7 @@ NAN, INF = float("nan"), float("inf")
 TYPES = {"counter": Counter, "gauge": Gauge, "histogram": Histogram, "summary": Summary}
 
 cases = {}
+kinds = {}
 
 
 def case(name, act):
@@ -27,6 +28,7 @@ def case(name, act):
         cases[name] = ""
     except Exception as e:  # noqa: BLE001 - whatever it is, it is what people see
         cases[name] = str(e)
+        kinds[name] = type(e).__name__
 
 
 def both(first, second):
@@ -99,5 +101,6 @@ with open(os.path.join(here, "refusals_python.json"), "w", encoding="utf-8") as 
         "prometheus_client": version("prometheus_client"),
         "python": platform.python_version(),
         "messages": cases,
+        "exceptions": kinds,
     }, f, indent=1, ensure_ascii=False)
     f.write("\n")

@@ -1,6 +1,7 @@
 package exposition
 
 import (
+	"metricplayground/metrics/exposition/expositiontest"
 	"strconv"
 	"testing"
 
@@ -12,9 +13,9 @@ import (
 func manySeries(count, families int) []*dto.MetricFamily {
 	var list []*dto.MetricFamily
 	for i := range families {
-		family := metricFamily("http_requests_"+strconv.Itoa(i)+"_total", "Requests served.", dto.MetricType_COUNTER)
+		family := expositiontest.Family("http_requests_"+strconv.Itoa(i)+"_total", "Requests served.", dto.MetricType_COUNTER)
 		for j := range count / families {
-			family.Metric = append(family.Metric, counter(float64(j), "method", "get", "path", "/items/"+strconv.Itoa(j)))
+			family.Metric = append(family.Metric, expositiontest.Counter(float64(j), "method", "get", "path", "/items/"+strconv.Itoa(j)))
 		}
 		list = append(list, family)
 	}
@@ -30,7 +31,7 @@ func touched(families []*dto.MetricFamily, value float64) []*dto.MetricFamily {
 	family := &dto.MetricFamily{Name: old.Name, Help: old.Help, Type: old.Type, Unit: old.Unit}
 	family.Metric = append(family.Metric, old.Metric...)
 	i := len(family.Metric) / 2
-	series := counter(value)
+	series := expositiontest.Counter(value)
 	series.Label = old.Metric[i].Label
 	family.Metric[i] = series
 	list[at] = family
@@ -89,7 +90,7 @@ func BenchmarkEncode10000(b *testing.B) {
 }
 
 func BenchmarkTokens(b *testing.B) {
-	document, _ := Render(richFamilies(), OpenMetrics1, nil)
+	document, _ := Render(expositiontest.Rich(), OpenMetrics1, nil)
 	b.ReportAllocs()
 	for range b.N {
 		for _, block := range document.Blocks {

@@ -2,6 +2,7 @@ package exposition
 
 import (
 	"flag"
+	"metricplayground/metrics/exposition/expositiontest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,7 +42,7 @@ func requireText(t testing.TB, want, got string) {
 func TestEncodeRichRegistry(t *testing.T) {
 	for _, f := range Formats() {
 		t.Run(string(f), func(t *testing.T) {
-			text, err := Encode(richFamilies(), f)
+			text, err := Encode(expositiontest.Rich(), f)
 			if f == Python {
 				var refusal *Refusal
 				require.ErrorAs(t, err, &refusal)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"metricplayground/metrics/exposition/expositiontest"
 	"regexp"
 	"testing"
 	"time"
@@ -65,9 +66,9 @@ func TestEncodeEqualsClientGolang(t *testing.T) {
 	for f := range contentTypes {
 		for _, scheme := range schemes {
 			t.Run(fmt.Sprintf("%s/%s", f, scheme), func(t *testing.T) {
-				text, err := EncodeWith(richFamilies(), f, Options{Escaping: scheme})
+				text, err := EncodeWith(expositiontest.Rich(), f, Options{Escaping: scheme})
 				require.NoError(t, err)
-				requireText(t, served(t, richFamilies(), f, scheme), text)
+				requireText(t, served(t, expositiontest.Rich(), f, scheme), text)
 				for seed := range uint64(40) {
 					families := randomFamilies(rand.New(rand.NewPCG(seed, 1)))
 					text, err := EncodeWith(families, f, Options{Escaping: scheme})
@@ -80,7 +81,7 @@ func TestEncodeEqualsClientGolang(t *testing.T) {
 }
 
 func TestProtoTextIsTheMessage(t *testing.T) {
-	document, err := Render(richFamilies(), Proto, nil)
+	document, err := Render(expositiontest.Rich(), Proto, nil)
 	require.NoError(t, err)
 	for _, block := range document.Blocks {
 		var message dto.MetricFamily
@@ -94,7 +95,7 @@ func TestProtoTextIsTheMessage(t *testing.T) {
 }
 
 func TestEncodeLeavesItsInputAlone(t *testing.T) {
-	families := richFamilies()
+	families := expositiontest.Rich()
 	var copies []*dto.MetricFamily
 	for _, family := range families {
 		copies = append(copies, proto.Clone(family).(*dto.MetricFamily))
@@ -179,7 +180,7 @@ func pick[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(f
 func randomFamily(random *rand.Rand, i int) *dto.MetricFamily {
 	name := fmt.Sprintf("%s%d%s", pick(random, "a", "zz", "http.requests", "日本", "with space", "_x", "a_total_"), i,
 		pick(random, "", "_total", "_seconds", "_total_total", "_bytes_total", "_created", "_sum"))
-	family := metricFamily(name, pick(random, "", "Help.", "Line\nbreak \\ \"quoted\"", "帮助"), pick(random,
+	family := expositiontest.Family(name, pick(random, "", "Help.", "Line\nbreak \\ \"quoted\"", "帮助"), pick(random,
 		dto.MetricType_COUNTER, dto.MetricType_GAUGE, dto.MetricType_HISTOGRAM, dto.MetricType_SUMMARY, dto.MetricType_UNTYPED))
 	if random.IntN(4) == 0 {
 		family.Help = nil
@@ -221,44 +222,44 @@ func randomSeries(random *rand.Rand, t dto.MetricType, names []string, j int) *d
 func bareSeries(random *rand.Rand, t dto.MetricType, labels []string) *dto.Metric {
 	switch t {
 	case dto.MetricType_COUNTER:
-		series := counter(randomValue(random), labels...)
+		series := expositiontest.Counter(randomValue(random), labels...)
 		if random.IntN(2) == 0 {
-			series.Counter.Exemplar = exemplar(random.Float64(), "trace_id", pick(random, "a b", "q\"", "#"), "z", "y")
+			series.Counter.Exemplar = expositiontest.Exemplar(random.Float64(), "trace_id", pick(random, "a b", "q\"", "#"), "z", "y")
 		}
 		if random.IntN(3) == 0 {
 			series.Counter.CreatedTimestamp = nil
 		}
 		return series
 	case dto.MetricType_GAUGE:
-		return gauge(pick(random, randomValue(random), -1, math.NaN(), math.Inf(-1)), labels...)
+		return expositiontest.Gauge(pick(random, randomValue(random), -1, math.NaN(), math.Inf(-1)), labels...)
 	case dto.MetricType_UNTYPED:
-		return untyped(randomValue(random), labels...)
+		return expositiontest.Untyped(randomValue(random), labels...)
 	case dto.MetricType_SUMMARY:
 		if random.IntN(3) == 0 {
-			return summary(0, 0, []float64{0.5, math.NaN(), 0.9, math.NaN()}, labels...)
+			return expositiontest.Summary(0, 0, []float64{0.5, math.NaN(), 0.9, math.NaN()}, labels...)
 		}
-		return summary(random.Uint64N(100), random.Float64()*100, []float64{0.5, random.Float64(), 0.999, 2}[:2*random.IntN(3)], labels...)
+		return expositiontest.Summary(random.Uint64N(100), random.Float64()*100, []float64{0.5, random.Float64(), 0.999, 2}[:2*random.IntN(3)], labels...)
 	}
 	return randomHistogram(random, labels)
 }
 
 func randomHistogram(random *rand.Rand, labels []string) *dto.Metric {
 	if random.IntN(3) == 0 {
-		return native(labels...)
+		return expositiontest.Native(labels...)
 	}
 	var observed []float64
 	for range random.IntN(20) {
 		observed = append(observed, random.NormFloat64()*3)
 	}
 	bounds := pick(random, []float64{1}, []float64{-1, 0, 1}, []float64{0.1, 0.25, 1e6}, []float64{0, 2, math.Inf(+1)}, nil)
-	series := histogram(bounds, observed, labels...)
+	series := expositiontest.Histogram(bounds, observed, labels...)
 	if len(series.Histogram.Bucket) > 0 && random.IntN(2) == 0 {
-		series.Histogram.Bucket[0].Exemplar = exemplar(-3, "trace_id", "t")
+		series.Histogram.Bucket[0].Exemplar = expositiontest.Exemplar(-3, "trace_id", "t")
 	}
 	if random.IntN(4) == 0 {
 		series.Histogram.Schema = proto.Int32(3)
 		series.Histogram.ZeroCount = proto.Uint64(series.Histogram.GetSampleCount())
-		series.Histogram.CreatedTimestamp = timestamppb.New(epoch.Add(time.Duration(random.Int64N(1e15))))
+		series.Histogram.CreatedTimestamp = timestamppb.New(expositiontest.Epoch.Add(time.Duration(random.Int64N(1e15))))
 	}
 	return series
 }

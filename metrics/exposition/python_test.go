@@ -3,6 +3,7 @@ package exposition
 import (
 	"encoding/json"
 	"math"
+	"metricplayground/metrics/exposition/expositiontest"
 	"os"
 	"slices"
 	"strconv"
@@ -136,17 +137,17 @@ func (r *replay) define(m recordedMetric) *dto.MetricFamily {
 		"counter": dto.MetricType_COUNTER, "gauge": dto.MetricType_GAUGE, "info": dto.MetricType_GAUGE,
 		"enum": dto.MetricType_GAUGE, "histogram": dto.MetricType_HISTOGRAM, "summary": dto.MetricType_SUMMARY,
 	}
-	family := metricFamily(m.Name, m.Help, types[m.Type])
+	family := expositiontest.Family(m.Name, m.Help, types[m.Type])
 	if m.Unit != "" {
 		family.Unit = proto.String(m.Unit)
 	}
 	switch {
 	case m.Type == "info":
 		family.Name = proto.String(m.Name + "_info")
-		family.Metric = append(family.Metric, gauge(1))
+		family.Metric = append(family.Metric, expositiontest.Gauge(1))
 	case m.Type == "enum":
 		for i, state := range m.States {
-			family.Metric = append(family.Metric, gauge(map[bool]float64{true: 1}[i == 0], m.Name, state))
+			family.Metric = append(family.Metric, expositiontest.Gauge(map[bool]float64{true: 1}[i == 0], m.Name, state))
 		}
 	case len(m.Labels) == 0:
 		family.Metric = append(family.Metric, r.series(m, nil))
@@ -198,7 +199,7 @@ func (r *replay) number(text string) float64 {
 func (r *replay) apply(o recordedOperation, family *dto.MetricFamily, definition recordedMetric) {
 	switch o.Verb {
 	case "info":
-		family.Metric[0].Label = pairs(o.Labels...)
+		family.Metric[0].Label = expositiontest.Labels(o.Labels...)
 		return
 	case "state":
 		for _, series := range family.Metric {
@@ -250,16 +251,16 @@ func (r *replay) change(series *dto.Metric, verb string, value float64) {
 }
 
 func TestPythonRefusesNames(t *testing.T) {
-	good := metricFamily("good", "", dto.MetricType_GAUGE, gauge(1))
+	good := expositiontest.Family("good", "", dto.MetricType_GAUGE, expositiontest.Gauge(1))
 	cases := []struct {
 		name   string
 		family *dto.MetricFamily
 		want   string
 	}{
-		{"metric", metricFamily("my.gauge", "", dto.MetricType_GAUGE, gauge(1)), "my.gauge"},
-		{"label", metricFamily("g", "", dto.MetricType_GAUGE, gauge(1, "a b", "x")), "a b"},
-		{"label with a colon", metricFamily("g", "", dto.MetricType_GAUGE, gauge(1, "a:b", "x")), "a:b"},
-		{"unit", withUnit(metricFamily("g", "", dto.MetricType_GAUGE, gauge(1)), "km/h"), "g_km/h"},
+		{"metric", expositiontest.Family("my.gauge", "", dto.MetricType_GAUGE, expositiontest.Gauge(1)), "my.gauge"},
+		{"label", expositiontest.Family("g", "", dto.MetricType_GAUGE, expositiontest.Gauge(1, "a b", "x")), "a b"},
+		{"label with a colon", expositiontest.Family("g", "", dto.MetricType_GAUGE, expositiontest.Gauge(1, "a:b", "x")), "a:b"},
+		{"unit", expositiontest.WithUnit(expositiontest.Family("g", "", dto.MetricType_GAUGE, expositiontest.Gauge(1)), "km/h"), "g_km/h"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -276,7 +277,7 @@ func TestPythonRefusesNames(t *testing.T) {
 }
 
 func TestPythonGaugeHistogram(t *testing.T) {
-	family := metricFamily("g", "Help.", dto.MetricType_GAUGE_HISTOGRAM, histogram([]float64{1}, []float64{0.5, 2}, "a", "b"))
+	family := expositiontest.Family("g", "Help.", dto.MetricType_GAUGE_HISTOGRAM, expositiontest.Histogram([]float64{1}, []float64{0.5, 2}, "a", "b"))
 	text, err := Encode([]*dto.MetricFamily{family}, Python)
 	require.NoError(t, err)
 	require.Equal(t, `# HELP g Help.

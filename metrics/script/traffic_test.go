@@ -45,7 +45,7 @@ func busy(t *testing.T, seed uint64, steps int) *Session {
 }
 
 func TestTrafficLooksLikeAService(t *testing.T) {
-	s := busy(t, 1, 300)
+	s := busy(t, 5, 300)
 	now := s.Snapshot()
 	require.Equal(t, DefaultStart().Add(300*time.Second), now.Now)
 	by := map[string]Metric{}

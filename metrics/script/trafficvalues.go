@@ -135,14 +135,14 @@ func (t *Traffic) move(m *Metric, s Series, now time.Time) (Operation, bool) {
 	}
 	switch {
 	case speaksOf(m, "ratio"):
-		next := sixDigits(math.Round(1000*(value+float64(0.02*t.source.normal()))) / 1000)
+		next := sixDigits(math.Round(1000*(value+float64(0.005*t.source.normal()))) / 1000)
 		return set(s, math.Min(math.Max(next, 0), 1), value)
 	case value == math.Trunc(value) && math.Abs(value) < 1000 && m.Unit == "" && !measures(m):
 		return t.step(s, value)
 	}
 	size := math.Max(math.Abs(t.usual[id]), 1)
 	pull := float64(0.1 * (t.usual[id] - value))
-	return set(s, toDigits(value+pull+float64(0.01*size*t.source.normal()), size), value)
+	return set(s, toDigits(value+pull+float64(0.004*size*t.source.normal()), size), value)
 }
 
 // measures says whether a gauge measures something that is no number of things.

@@ -127,14 +127,23 @@ func (r Rule) PythonException() string {
 	return "ValueError"
 }
 
-// PythonLacks reports whether the rule is about something that prometheus_client
-// 0.16 doesn't have at all: native buckets, quantiles and their window, helpers
-// that make buckets. It can't refuse what it can't be asked for.
-func (r Rule) PythonLacks() bool {
+// AboutQuantiles reports whether the rule is about a summary's quantiles or the
+// window that they look back on.
+func (r Rule) AboutQuantiles() bool {
 	switch r {
-	case BucketCountInvalid, BucketsTooMany, WidthInvalid, StartInvalid, FactorInvalid,
-		NativeFactorInvalid, QuantileOutOfRange, QuantileErrorOutOfRange, WindowNegative, WindowTooShort:
+	case QuantileOutOfRange, QuantileErrorOutOfRange, WindowNegative, WindowTooShort:
 		return true
 	}
 	return false
+}
+
+// PythonLacks reports whether the rule is about something that prometheus_client
+// 0.16 doesn't have at all: native buckets, quantiles and their window, functions
+// that make buckets. It can't refuse what it can't be asked for.
+func (r Rule) PythonLacks() bool {
+	switch r {
+	case BucketCountInvalid, BucketsTooMany, WidthInvalid, StartInvalid, FactorInvalid, NativeFactorInvalid:
+		return true
+	}
+	return r.AboutQuantiles()
 }

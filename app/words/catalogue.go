@@ -26,6 +26,7 @@ type Catalogue interface {
 	Explanations
 	Lesson
 	ScriptErrors
+	Refusals
 	Reference
 }
 

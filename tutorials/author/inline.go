@@ -1,6 +1,7 @@
 package author
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,16 +43,31 @@ func (p *prose) leftover(node ast.Node, i tutorials.Inline) {
 	if i.Kind != tutorials.InlineText {
 		return
 	}
-	for mark, do := range map[string]string{
-		"**": "put a space, or no punctuation, at the outer side of the stars; Chinese punctuation goes outside them",
-		"[[": "a term is written [[word]] or [[as written|word]] on one line",
-		"{{": "{{task ID}} and {{question ID}} stand on lines of their own, with an empty line before and after",
-		"`":  "close the code with as many ` as it began with",
+	for _, m := range []struct{ mark, do string }{
+		{"**", "put a space, or no punctuation, at the outer side of the stars; Chinese punctuation goes outside them"},
+		{"[[", "a term is written [[word]] or [[as written|word]] on one line"},
+		{"{{", "{{task ID}} and {{question ID}} stand on lines of their own, with an empty line before and after"},
+		{"`", "close the code with as many ` as it began with"},
 	} {
-		if strings.Contains(i.Text, mark) {
-			p.problem(node, do, "%s in running text has no effect", mark)
+		if strings.Contains(i.Text, m.mark) {
+			p.notes.add(p.file, p.lineOf(node, m.mark), m.do, "%s in running text has no effect", m.mark)
 		}
 	}
+}
+
+// lineOf is the first line of a node's block that has a mark.
+func (p *prose) lineOf(node ast.Node, mark string) int {
+	for node.Type() != ast.TypeBlock && node.Parent() != nil {
+		node = node.Parent()
+	}
+	first := p.line(node)
+	for i := range node.Lines().Len() {
+		segment := node.Lines().At(i)
+		if bytes.Contains(segment.Value(p.source), []byte(mark)) {
+			return first + i
+		}
+	}
+	return first
 }
 
 func (p *prose) inline(node ast.Node) (tutorials.Inline, bool) {

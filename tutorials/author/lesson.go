@@ -32,7 +32,8 @@ func lessonFiles() []string {
 	return []string{"en.md", "zh.md", "start.script", "solution.script", "lesson.yaml"}
 }
 
-// readLesson reads a lesson's folder. shown is the path that problems name.
+// readLesson reads a lesson's folder; nil when a file is missing or no YAML.
+// shown is the path that problems name.
 func (n *notes) readLesson(origin fs.FS, dir, shown string, glossary tutorials.Glossary) *draft {
 	files, whole := n.readFolder(origin, dir, shown)
 	if !whole {
@@ -45,7 +46,9 @@ func (n *notes) readLesson(origin fs.FS, dir, shown string, glossary tutorials.G
 		folder: shown, number: number, texts: map[tutorials.Language]*prose{}, files: files,
 	}
 	d.Start = string(files["start.script"])
-	n.readData(d, glossary)
+	if !n.readData(d, glossary) {
+		return nil
+	}
 	d.Solution, d.solutionLines = n.readSolution(path.Join(shown, "solution.script"), files["solution.script"], d.Lesson)
 	for _, language := range tutorials.Languages() {
 		n.readText(d, language, files[string(language)+".md"], glossary)
@@ -80,11 +83,13 @@ func (n *notes) readFolder(origin fs.FS, dir, shown string) (map[string][]byte, 
 	return files, whole
 }
 
-// readData reads lesson.yaml.
-func (n *notes) readData(d *draft, glossary tutorials.Glossary) {
+// readData reads lesson.yaml; false when it is no YAML.
+func (n *notes) readData(d *draft, glossary tutorials.Glossary) bool {
 	file := path.Join(d.folder, "lesson.yaml")
 	var f lessonFile
-	n.readYAML(file, 0, d.files["lesson.yaml"], &f)
+	if !n.readYAML(file, 0, d.files["lesson.yaml"], &f) {
+		return false
+	}
 	r := reading{notes: n, file: file, glossary: glossary, links: &d.links, pointers: &d.pointers}
 	d.chapter = f.Chapter
 	d.Tasks = r.tasks(f.Tasks)
@@ -98,6 +103,7 @@ func (n *notes) readData(d *draft, glossary tutorials.Glossary) {
 	for _, m := range d.Remarks {
 		n.answerable(file, "remark "+m.ID, m.When, d.Lesson)
 	}
+	return true
 }
 
 // answerable finds checks on questions that don't exist.

@@ -66,7 +66,7 @@ func (n *notes) readDrafts(layers []layer, glossary tutorials.Glossary, coming m
 	var drafts []*draft
 	for _, l := range layers {
 		replaced := map[string]bool{}
-		for _, d := range n.readLayer(l, glossary) {
+		for _, d := range n.readLayer(l, glossary, coming) {
 			if replaced[d.Slug] {
 				n.add(d.folder, 0, "give one of them another slug", "two lessons have the slug %q", d.Slug)
 			}
@@ -81,7 +81,9 @@ func (n *notes) readDrafts(layers []layer, glossary tutorials.Glossary, coming m
 	return drafts
 }
 
-func (n *notes) readLayer(l layer, glossary tutorials.Glossary) []*draft {
+// readLayer reads a folder's lessons. One that can't be read may be linked to all
+// the same: its own problems are enough.
+func (n *notes) readLayer(l layer, glossary tutorials.Glossary, coming map[string]bool) []*draft {
 	entries, err := fs.ReadDir(l.files, ".")
 	if err != nil {
 		n.add(l.name, 0, "name a folder that can be read", "can't be read (%s)", err)
@@ -99,6 +101,7 @@ func (n *notes) readLayer(l layer, glossary tutorials.Glossary) []*draft {
 		}
 		d := n.readLesson(l.files, e.Name(), shown, glossary)
 		if d == nil {
+			coming[folderPattern.FindStringSubmatch(e.Name())[2]] = true
 			continue
 		}
 		if other, taken := numbers[d.number]; taken {

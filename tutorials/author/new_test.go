@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"metricplayground/tutorials/author"
-	"metricplayground/tutorials/lessons"
 )
 
 func TestNewSkeletonHasNoProblemButWhatIsToBeFilledIn(t *testing.T) {
@@ -17,11 +16,11 @@ func TestNewSkeletonHasNoProblemButWhatIsToBeFilledIn(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, filepath.Join(dir, "01-my-slug"), folder)
 
-	course, err := author.Merge(lessons.Files, os.DirFS(dir))
+	course, err := author.Merge(copyOf(t, "counter"), os.DirFS(dir))
 	require.NoError(t, err, "a skeleton can be looked at in the page at once")
 	require.NotNil(t, course.Lesson("my-slug"))
 
-	err = author.Prove(lessons.Files, os.DirFS(dir), author.Helpers{})
+	err = author.Prove(copyOf(t, "counter"), os.DirFS(dir), author.Helpers{})
 	var problems author.Problems
 	require.ErrorAs(t, err, &problems)
 	files := map[string]bool{}

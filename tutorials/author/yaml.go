@@ -20,21 +20,24 @@ var (
 
 // readYAML decodes a file strictly: a field that doesn't exist is a problem,
 // since a misspelled one would be silently missing. offset is added to lines,
-// for YAML that stands inside another file.
-func (n *notes) readYAML(file string, offset int, data []byte, into any) {
+// for YAML that stands inside another file. It is false when the file is no
+// YAML at all, so that nothing more can be said about it.
+func (n *notes) readYAML(file string, offset int, data []byte, into any) bool {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	decoder.KnownFields(true)
 	err := decoder.Decode(into)
 	if err == nil || errors.Is(err, io.EOF) {
-		return
+		return true
 	}
 	messages := []string{err.Error()}
 	var typed *yaml.TypeError
-	if errors.As(err, &typed) {
+	readable := errors.As(err, &typed)
+	if readable {
 		messages = typed.Errors
 	}
 	for _, message := range messages {
-		line, what := 0, strings.TrimPrefix(message, "yaml: ")
+		// The library names no line for the first one.
+		line, what := 1+offset, strings.TrimPrefix(message, "yaml: ")
 		if m := yamlLine.FindStringSubmatch(message); m != nil {
 			line, _ = strconv.Atoi(m[1])
 			line, what = line+offset, m[2]
@@ -42,6 +45,7 @@ func (n *notes) readYAML(file string, offset int, data []byte, into any) {
 		what, do := mend(what)
 		n.add(file, line, do, "%s", what)
 	}
+	return readable
 }
 
 // mend says in an author's words what the YAML library found.

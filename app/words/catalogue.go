@@ -20,12 +20,14 @@ type Catalogue interface {
 
 	Shell
 	Frame
+	Home
 	Workbench
 	Form
 	Watch
 	Explanations
 	Lesson
 	ScriptErrors
+	Starts
 	Refusals
 	Reference
 }

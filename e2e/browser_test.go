@@ -29,9 +29,10 @@ type Tab struct {
 	t       testing.TB
 	ctx     context.Context
 	origin  string // scheme and host of the site
-	number  int
 	lock    sync.Mutex
 	found   []string // errors that the page made
+	urls    map[network.RequestID]string
+	failed  []string // URLs of requests that failed
 	allowed []string // parts of errors that the test expects
 }
 
@@ -64,7 +65,7 @@ func attachTab(t testing.TB, site string, option chromedp.ContextOption) *Tab {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tab := &Tab{t: t, ctx: ctx, origin: u.Scheme + "://" + u.Host}
+	tab := &Tab{t: t, ctx: ctx, origin: u.Scheme + "://" + u.Host, urls: map[network.RequestID]string{}}
 	if err := chromedp.Listen(ctx, tab.watch); err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +98,14 @@ func (tab *Tab) watch(event any) {
 		if e.Entry.Level == log.EntryLevelError {
 			tab.problem(fmt.Sprintf("log: %s %s", e.Entry.Text, e.Entry.URL))
 		}
+	case *network.EventLoadingFailed:
+		tab.lock.Lock()
+		defer tab.lock.Unlock()
+		tab.failed = append(tab.failed, tab.urls[e.RequestID])
 	case *network.EventRequestWillBeSent:
+		tab.lock.Lock()
+		tab.urls[e.RequestID] = e.Request.URL
+		tab.lock.Unlock()
 		if strings.HasPrefix(e.Request.URL, "http") && !strings.HasPrefix(e.Request.URL, tab.origin+"/") {
 			tab.problem("request to another host: " + e.Request.URL)
 		}
@@ -144,6 +152,19 @@ func (tab *Tab) Allow(part string) {
 	tab.lock.Lock()
 	defer tab.lock.Unlock()
 	tab.allowed = append(tab.allowed, part)
+}
+
+// Failed returns the URLs under a path that the page asked for in vain.
+func (tab *Tab) Failed(path string) []string {
+	tab.lock.Lock()
+	defer tab.lock.Unlock()
+	var urls []string
+	for _, u := range tab.failed {
+		if strings.HasPrefix(u, tab.origin+path) {
+			urls = append(urls, u)
+		}
+	}
+	return urls
 }
 
 // Go opens a path of the site, with its search and hash, and waits until the

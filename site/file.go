@@ -51,6 +51,8 @@ func contentType(name string) string {
 		return "application/wasm"
 	case ".svg":
 		return "image/svg+xml"
+	case ".ico":
+		return "image/x-icon"
 	case ".png":
 		return "image/png"
 	case ".webmanifest":

@@ -85,6 +85,7 @@ func (b *builder) addAssets() error {
 		return err
 	}
 	var style bytes.Buffer
+	var favicon *File // browsers ask for it by this name, beside pages that aren't ours too
 	for _, name := range names {
 		body, err := fs.ReadFile(b.Web, name)
 		if err != nil {
@@ -97,6 +98,8 @@ func (b *builder) addAssets() error {
 			if name != "worker.js" {
 				b.add(newFile("/web/"+name, body))
 			}
+		case ".ico":
+			favicon = newFile("/"+name, body)
 		}
 	}
 	b.add(newFile(stylePath, style.Bytes()))
@@ -105,6 +108,9 @@ func (b *builder) addAssets() error {
 	wasm.Brotli, wasm.Gzip = b.Wasm.Brotli, b.Wasm.Gzip
 	for _, f := range b.files {
 		f.Version = f.Hash
+	}
+	if favicon != nil {
+		b.add(favicon)
 	}
 	for _, needed := range []string{bootPath, themePath} {
 		if b.files[needed] == nil {
@@ -180,7 +186,7 @@ func (b *builder) addWorker() error {
 	list.Assets, list.Extras = []string{}, []string{}
 	for _, f := range (&Site{files: b.files}).Files() {
 		switch {
-		case f.Page, f.Path == notFoundPath, f.Path == "/robots.txt", f.Path == "/sitemap.xml":
+		case f.Page, f.Path == notFoundPath, f.Path == "/robots.txt", f.Path == "/sitemap.xml", f.Path == "/favicon.ico":
 		case strings.HasSuffix(f.Path, ".js"), strings.HasSuffix(f.Path, ".css"), strings.HasSuffix(f.Path, ".wasm"):
 			list.Assets = append(list.Assets, b.url(f.Path))
 		default:

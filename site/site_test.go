@@ -32,6 +32,7 @@ func input() Input {
 			"theme.js":              {Data: []byte("theme")},
 			"worker.js":             {Data: []byte("worker")},
 			"icon.svg":              {Data: []byte("<svg/>")},
+			"favicon.ico":           {Data: []byte("ico")},
 			"icon-192.png":          {Data: []byte("png")},
 			"icon-512.png":          {Data: []byte("png")},
 			"icon-maskable-512.png": {Data: []byte("png")},
@@ -243,7 +244,7 @@ func TestWorkerKeepsEverything(t *testing.T) {
 	}
 	for _, f := range s.Files() {
 		switch f.Path {
-		case "/app-worker.js", "/404.html", "/robots.txt":
+		case "/app-worker.js", "/404.html", "/robots.txt", "/favicon.ico":
 			require.False(t, kept[f.Path], f.Path)
 		default:
 			require.True(t, kept[f.Path], f.Path)

@@ -113,7 +113,8 @@ function isSameVersion(url, asset) {
 
 async function networkFirst(request, page) {
   const copy = caches.open(cacheName).then((cache) => cache.match(page));
-  const network = fetch(request).catch(() => undefined);
+  // Checked with the server each time, whatever a plain file server lets browsers assume.
+  const network = fetch(request, { cache: "no-cache" }).catch(() => undefined);
   const patience = new Promise((resolve) => setTimeout(resolve, networkPatience));
   const first = await Promise.race([network, patience]);
   if (first && first.status < 500) {

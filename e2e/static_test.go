@@ -1,0 +1,132 @@
+package e2e
+
+import (
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// pagePaths are pages of the site that everybody needs.
+func pagePaths() []string {
+	return []string{"/", "/playground", "/reference", "/zh/", "/zh/playground", "/zh/reference"}
+}
+
+// writeStatic lets the program write a static site and returns its folder.
+func writeStatic(t testing.TB, arguments ...string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "site")
+	command := exec.Command(shared.program(t), append([]string{"static", "--out", dir}, arguments...)...)
+	command.Dir = projectDir
+	said, err := command.CombinedOutput()
+	require.NoError(t, err, string(said))
+	return dir
+}
+
+// fileServer is a plain file server, of the kind that a self-hoster may have:
+// it knows nothing of versions, encodings or our paths.
+type fileServer struct {
+	// URL is its address without a slash at the end.
+	URL string
+
+	address string
+	folder  atomic.Value // http.Handler
+	http    *http.Server
+}
+
+// serveFolder serves a folder under a path of a plain file server.
+func serveFolder(t testing.TB, path, dir string) *fileServer {
+	t.Helper()
+	s := &fileServer{address: "127.0.0.1:0"}
+	s.Show(path, dir)
+	s.Start(t)
+	t.Cleanup(s.Stop)
+	return s
+}
+
+// Show serves another folder from now on.
+func (s *fileServer) Show(path, dir string) {
+	s.folder.Store(http.StripPrefix(path, http.FileServer(http.Dir(dir))))
+}
+
+// Start listens, at the same address each time.
+func (s *fileServer) Start(t testing.TB) {
+	t.Helper()
+	listener, err := net.Listen("tcp", s.address)
+	require.NoError(t, err)
+	s.address = listener.Addr().String()
+	s.URL = "http://" + s.address
+	s.http = &http.Server{Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.folder.Load().(http.Handler).ServeHTTP(w, r)
+	})}
+	go s.http.Serve(listener)
+}
+
+// Stop is what a host does that goes away: it drops all connections.
+func (s *fileServer) Stop() { s.http.Close() }
+
+func TestStaticSiteUnderASubPath(t *testing.T) {
+	host := serveFolder(t, "/sub", writeStatic(t, "--base-path", "/sub/"))
+	tab := newTab(t, host.URL)
+	for _, path := range pagePaths() {
+		tab.Go("/sub" + path + "?x=1")
+		var place string
+		tab.Eval("location.pathname + location.search", &place)
+		require.Equal(t, "/sub"+path+"?x=1", place, "the page's own address, whatever the file server made of it")
+		require.NotEmpty(t, tab.Text(css("h1")))
+	}
+}
+
+func TestStaticSiteOffline(t *testing.T) {
+	host := serveFolder(t, "/sub", writeStatic(t, "--base-path", "/sub/"))
+	tab := newTab(t, host.URL)
+	tab.Go("/sub/")
+	tab.WaitWorker()
+	host.Stop()
+	for _, path := range pagePaths() {
+		t.Run(path, func(t *testing.T) {
+			for _, form := range []string{path, path + "?x=1#script=counter%20a_total"} {
+				tab.Go("/sub" + form)
+				require.NotEmpty(t, tab.Text(css("h1")), form)
+			}
+		})
+	}
+	for _, form := range []string{"/playground/", "/playground/index.html", "/zh", "/index.html"} {
+		tab.Go("/sub" + form)
+		require.NotEmpty(t, tab.Text(css("h1")), form)
+	}
+	require.Empty(t, tab.Failed("/sub/web/"), "everything that the pages need is kept")
+}
+
+func TestStaticSiteSaysNothingOfTheMachine(t *testing.T) {
+	one := writeStatic(t)
+	home, err := os.UserHomeDir()
+	require.NoError(t, err)
+	project, err := filepath.Abs(projectDir)
+	require.NoError(t, err)
+	files := 0
+	require.NoError(t, filepath.WalkDir(one, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		files++
+		body, err := os.ReadFile(path)
+		require.NotContains(t, string(body), project+string(filepath.Separator), path)
+		require.NotContains(t, string(body), home+string(filepath.Separator), path)
+		return err
+	}))
+	require.Greater(t, files, 30)
+}
+
+func TestStaticSiteOffersNoServer(t *testing.T) {
+	tab := newTab(t, serveFolder(t, "", writeStatic(t)).URL)
+	tab.Go("/")
+	require.Zero(t, tab.Count(`a[href$="/metrics"]`), "there is nothing at /metrics")
+	served := openTab(t, "/")
+	require.NotZero(t, served.Count(`a[href$="/metrics"]`))
+}

@@ -25,6 +25,8 @@ type prose struct {
 	source   []byte
 	language tutorials.Language
 	glossary tutorials.Glossary
+	// lines holds the line of each block, outer ones before what they hold.
+	lines []int
 	// claims are the exposition blocks, with what they say about themselves.
 	claims []claim
 	// links are the lessons linked to.
@@ -107,6 +109,7 @@ func (p *prose) children(parent ast.Node) []tutorials.Block {
 // block turns one node into blocks; more than one only for lines that place
 // tasks and questions.
 func (p *prose) block(node ast.Node) []tutorials.Block {
+	p.lines = append(p.lines, p.line(node))
 	switch n := node.(type) {
 	case *ast.Heading:
 		if n.Level < 2 || n.Level > 3 {
@@ -168,6 +171,9 @@ func (p *prose) placed(node ast.Node) []tutorials.Block {
 		}
 		out = append(out, tutorials.Block{Kind: tutorials.BlockKind(m[1]), Ref: m[2]})
 	}
+	for i := range out[1:] {
+		p.lines = append(p.lines, p.line(node)+i+1)
+	}
 	return out
 }
 
@@ -210,6 +216,7 @@ func (p *prose) note(n *ast.Blockquote) tutorials.Block {
 	}
 	b.Note = tutorials.NoteKind(marker)
 	if inlines := p.inlines(first, first.Lines().At(0).Stop); len(inlines) > 0 {
+		p.lines = append(p.lines, p.line(first)+1)
 		b.Blocks = append(b.Blocks, tutorials.Block{Kind: tutorials.Paragraph, Inlines: inlines})
 	}
 	for node := first.NextSibling(); node != nil; node = node.NextSibling() {

@@ -167,12 +167,12 @@ func (n *notes) claims(d *draft, h Helpers) {
 				n.shows(d, prose.file, c, h)
 			}
 		}
-		for _, b := range flat(d.Body[language]) {
+		for i, b := range flat(d.Body[language]) {
 			if b.Kind != tutorials.ScriptBlock {
 				continue
 			}
 			if _, err := script.Parse(b.Text); err != nil {
-				n.add(prose.file, 0, "mend it", "a script block doesn't parse: %s", err)
+				n.add(prose.file, prose.lines[i], "mend it", "a script block doesn't parse: %s", err)
 			}
 		}
 	}
@@ -199,8 +199,11 @@ func (n *notes) shows(d *draft, file string, c claim, h Helpers) {
 	if err != nil {
 		n.add(file, c.line, "choose another format", "the metrics can't be written in format %s: %s", c.format, err)
 	}
-	n.sameLines(file, c, strings.Split(c.text, "\n"), strings.Split(text, "\n"))
+	n.sameLines(file, c, lines(c.text), lines(text))
 }
+
+// lines cuts a text into its lines.
+func lines(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
 
 // sameLines compares line by line; where some are enough, in their order.
 func (n *notes) sameLines(file string, c claim, claimed, shown []string) {
@@ -222,7 +225,7 @@ func (n *notes) sameLines(file string, c claim, claimed, shown []string) {
 		}
 	}
 	if !c.some && len(claimed) < len(shown) {
-		n.add(file, c.line, "add the rest, or say `lines`", "the metrics show more lines, such as `%s`", shown[len(claimed)-1])
+		n.add(file, c.line, "add the rest, or say `lines`", "the metrics show more lines, such as `%s`", shown[len(claimed)])
 	}
 }
 

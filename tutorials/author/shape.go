@@ -33,19 +33,21 @@ func shape(b tutorials.Block) string {
 func (n *notes) compare(d *draft) {
 	en, zh := flat(d.Body[tutorials.English]), flat(d.Body[tutorials.Chinese])
 	file := path.Join(d.folder, "zh.md")
+	const do = "both languages have the same blocks in the same order"
+	lines := d.texts[tutorials.Chinese].lines
 	for i := range max(len(en), len(zh)) {
 		switch {
 		case i >= len(zh):
-			n.add(file, 0, "both languages have the same blocks in the same order", "%s, which en.md has as block %d, is missing at the end", shape(en[i]), i+1)
+			n.add(file, 0, do, "%s, which en.md has as block %d, is missing at the end", shape(en[i]), i+1)
 			return
 		case i >= len(en):
-			n.add(file, 0, "both languages have the same blocks in the same order", "%s as block %d is more than en.md has", shape(zh[i]), i+1)
+			n.add(file, lines[i], do, "%s as block %d is more than en.md has", shape(zh[i]), i+1)
 			return
 		case shape(en[i]) != shape(zh[i]):
-			n.add(file, 0, "both languages have the same blocks in the same order", "block %d is %s, in en.md it is %s", i+1, shape(zh[i]), shape(en[i]))
+			n.add(file, lines[i], do, "block %d is %s, in en.md it is %s", i+1, shape(zh[i]), shape(en[i]))
 			return
 		case en[i].Kind == tutorials.ExpositionBlock && en[i].Text != zh[i].Text:
-			n.add(file, 0, "copy the block from en.md: metrics have no language", "the exposition in block %d differs from en.md's", i+1)
+			n.add(file, lines[i], "copy the block from en.md: metrics have no language", "the exposition in block %d differs from en.md's", i+1)
 		}
 	}
 }
@@ -63,13 +65,13 @@ func (n *notes) places(d *draft) {
 	for _, language := range tutorials.Languages() {
 		file := path.Join(d.folder, string(language)+".md")
 		placed := map[string]int{}
-		for _, b := range flat(d.Body[language]) {
+		for i, b := range flat(d.Body[language]) {
 			if b.Kind != tutorials.TaskBlock && b.Kind != tutorials.QuestionBlock {
 				continue
 			}
 			placed[string(b.Kind)+" "+b.Ref]++
 			if b.Kind == tutorials.TaskBlock && d.Task(b.Ref) == nil || b.Kind == tutorials.QuestionBlock && d.Question(b.Ref) == nil {
-				n.add(file, 0, "declare it in lesson.yaml, or mend its name", "{{%s %s}} is not in lesson.yaml", b.Kind, b.Ref)
+				n.add(file, d.texts[language].lines[i], "declare it in lesson.yaml, or mend its name", "{{%s %s}} is not in lesson.yaml", b.Kind, b.Ref)
 			}
 		}
 		var wanted []string

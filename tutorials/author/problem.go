@@ -3,6 +3,7 @@ package author
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 )
@@ -48,6 +49,15 @@ type notes struct{ problems Problems }
 
 func (n *notes) add(file string, line int, do, what string, args ...any) {
 	n.problems = append(n.problems, Problem{File: file, Line: line, What: fmt.Sprintf(what, args...), Do: do})
+}
+
+// folders lists the folders of files with problems.
+func (n *notes) folders() map[string]bool {
+	folders := map[string]bool{}
+	for _, p := range n.problems {
+		folders[path.Dir(p.File)] = true
+	}
+	return folders
 }
 
 // err is all problems as an error, nil when there are none.

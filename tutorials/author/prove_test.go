@@ -99,3 +99,13 @@ func TestProveHoldsToTheHouseRules(t *testing.T) {
 		require.ErrorContains(t, err, says)
 	}
 }
+
+func TestProvePlaysOtherLessonsThoughOneIsMalformed(t *testing.T) {
+	files := copyOf(t, "counter", "histogram")
+	delete(files, counterZH)
+	change(t, files, histogramEN, "hh_count 1\n", "hh_count 2\n")
+	change(t, files, "07-histogram/zh.md", "hh_count 1\n", "hh_count 2\n")
+	err := author.Prove(files, nil, author.Helpers{})
+	require.ErrorContains(t, err, counterZH+": is missing")
+	require.ErrorContains(t, err, "the line is `hh_count 2`")
+}

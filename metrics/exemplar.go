@@ -40,7 +40,8 @@ func newExemplar(metric string, v float64, clock Clock, labels map[string]string
 	if err := CheckExemplar(metric, labels); err != nil {
 		return nil, err
 	}
-	e := &dto.Exemplar{Value: &v, Timestamp: timestamppb.New(clock())}
+	value := v // v itself would be allocated even where there are no labels
+	e := &dto.Exemplar{Value: &value, Timestamp: timestamppb.New(clock())}
 	for _, name := range sortedKeys(labels) {
 		value := labels[name]
 		e.Label = append(e.Label, &dto.LabelPair{Name: &name, Value: &value})

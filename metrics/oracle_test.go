@@ -23,7 +23,7 @@ import (
 // bubble whose clock stands still until somebody sleeps, so both libraries see the
 // same time: created timestamps, exemplars, windows, resets.
 func TestSameAsClientGolang(t *testing.T) {
-	for seed := range uint64(400) {
+	for seed := range uint64(300) {
 		ok := t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) { newPair(t, seed).run(120) })
 		})

@@ -125,7 +125,7 @@ func (w chinese) OperationProblem(err error) string {
 func (w chinese) operationCause(err error) string {
 	switch e := err.(type) {
 	case *metrics.Error:
-		return e.Error()
+		return w.Refusal(e)
 	case *script.UnknownMetric:
 		if e.Suggestion != "" {
 			return fmt.Sprintf("没有名为 %s 的指标。是不是想写 %s？", e.Name, e.Suggestion)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"metricplayground/metrics"
 	"metricplayground/metrics/script"
 )
 
@@ -28,12 +29,16 @@ func (w english) OperationProblem(err error) string {
 	if errors.As(err, &syntax) {
 		return w.SyntaxError(syntax)
 	}
+	place, cause := "", err
 	var refused *script.OperationError
-	if !errors.As(err, &refused) {
-		return err.Error()
+	if errors.As(err, &refused) {
+		cause = refused.Err
+		if refused.Line > 0 {
+			place = w.ScriptPlace(refused.Line, refused.Column) + ": "
+		}
 	}
-	if refused.Line > 0 {
-		return w.ScriptPlace(refused.Line, refused.Column) + ": " + refused.Err.Error()
+	if rule, ok := cause.(*metrics.Error); ok {
+		return place + w.Refusal(rule)
 	}
-	return refused.Err.Error()
+	return place + cause.Error()
 }

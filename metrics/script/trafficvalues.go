@@ -84,7 +84,7 @@ func distributionFor(m *Metric) Draw {
 	bounds := m.Bounds
 	switch n := len(bounds); {
 	case n == 0 && speaksOf(m, "bytes"):
-		return Draw{Lognormal, 4000, 1.2}
+		return Draw{Integer, 500, 20_000}
 	case n == 0 && speaksOf(m, "seconds"):
 		return Draw{Lognormal, 0.12, 0.7}
 	case n == 0:

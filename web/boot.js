@@ -19,6 +19,7 @@ let goappServiceWorker = null;
 let playgroundUpdateFound = false;
 
 playgroundUseCanonicalPath();
+playgroundMendFragment();
 playgroundWatchInstall();
 playgroundWatchUpdates();
 playgroundStart();
@@ -29,6 +30,16 @@ function playgroundUseCanonicalPath() {
   const path = playgroundBoot.path;
   if (location.pathname !== path) {
     history.replaceState(history.state, "", path + location.search + location.hash);
+  }
+}
+
+// The program can't start at an address that is no address. What came damaged is
+// replaced by something that is damaged in a way that the program can say.
+function playgroundMendFragment() {
+  try {
+    decodeURIComponent(location.hash);
+  } catch {
+    history.replaceState(history.state, "", location.pathname + location.search + "#s=!");
   }
 }
 

@@ -26,8 +26,11 @@ self.addEventListener("fetch", answer);
 async function install() {
   try {
     const cache = await caches.open(cacheName);
-    await Promise.all([...pages.values(), ...site.assets].map((url) => keep(cache, url)));
-    await Promise.allSettled(site.extras.map((url) => keep(cache, url)));
+    await Promise.all([
+      ...[...pages.values()].map((url) => keep(cache, url, isPageOfThisVersion)),
+      ...site.assets.map((url) => keep(cache, url, isWhole)),
+    ]);
+    await Promise.allSettled(site.extras.map((url) => keep(cache, url, () => true)));
   } catch (err) {
     await caches.delete(cacheName);
     throw err;
@@ -35,9 +38,30 @@ async function install() {
   await self.skipWaiting();
 }
 
-async function keep(cache, url) {
+async function keep(cache, url, isRight) {
   const copy = (await keptBefore(url)) || (await fetched(url));
+  if (!(await isRight(url, copy.clone()))) {
+    throw new Error(url + " is not of version " + site.version);
+  }
   await cache.put(url, copy);
+}
+
+// A page names its version. A file server that shows a folder's list, its start
+// page or yesterday's page instead says OK too.
+async function isPageOfThisVersion(url, response) {
+  return (await response.text()).includes('data-version="' + site.version + '"');
+}
+
+// The program's version is the beginning of its SHA-256: half an upload must
+// not be kept.
+async function isWhole(url, response) {
+  const { pathname, searchParams } = new URL(url, location);
+  if (!pathname.endsWith(".wasm")) {
+    return true;
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.startsWith(searchParams.get("v"));
 }
 
 // A versioned file never changes under its URL: an older cache's copy saves the

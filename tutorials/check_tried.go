@@ -121,16 +121,18 @@ func (c *Refused) Validate() error {
 
 // Evaluate implements Check.
 func (c *Refused) Evaluate(s *State) Result {
-	result := Result{Fact: func(v Voice) string { return v.FactNotTried(c.begins()) }}
+	result := Result{Fact: func(v Voice) string { return v.FactNotRefused(c.begins()) }}
 	for _, t := range c.among(s.Tries) {
 		if !c.picks(t.Operation) {
 			continue
 		}
 		operation := t.Operation.String()
-		if t.Err != nil && c.rules(t.Err) {
+		switch {
+		case t.Err != nil && c.rules(t.Err):
 			return Result{Done: true, Fact: func(v Voice) string { return v.FactRefused(operation) }}
-		}
-		if t.Err == nil {
+		case t.Err != nil:
+			result = Result{Fact: func(v Voice) string { return v.FactRefusedOtherwise(operation) }}
+		case len(c.Verb) > 0 || c.Value != nil:
 			result = Result{Fact: func(v Voice) string { return v.FactAccepted(operation) }}
 		}
 	}

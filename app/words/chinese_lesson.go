@@ -201,6 +201,15 @@ func (chinese) FactNotTried(operation string) string {
 func (chinese) FactAccepted(operation string) string { return operation + " 被接受了" }
 func (chinese) FactTried(operation string) string    { return "已试过 " + operation }
 func (chinese) FactRefused(operation string) string  { return operation + " 被拒绝了" }
+func (chinese) FactNotRefused(operation string) string {
+	if operation == "" {
+		return "还没有操作被拒绝"
+	}
+	return "还没有这样的操作被拒绝：" + operation
+}
+func (chinese) FactRefusedOtherwise(operation string) string {
+	return operation + " 被拒绝了，但不是因为这一条"
+}
 func (chinese) FactText(format, piece string, holds bool) string {
 	verb := "没有"
 	if holds {

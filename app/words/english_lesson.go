@@ -203,6 +203,15 @@ func (english) FactNotTried(operation string) string {
 func (english) FactAccepted(operation string) string { return operation + " was accepted" }
 func (english) FactTried(operation string) string    { return operation + " was tried" }
 func (english) FactRefused(operation string) string  { return operation + " was refused" }
+func (english) FactNotRefused(operation string) string {
+	if operation == "" {
+		return "Nothing was refused yet"
+	}
+	return "Nothing like this was refused yet: " + operation
+}
+func (english) FactRefusedOtherwise(operation string) string {
+	return operation + " was refused, but for another reason"
+}
 func (english) FactText(format, piece string, holds bool) string {
 	verb := "doesn't contain"
 	if holds {

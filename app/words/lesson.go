@@ -131,6 +131,11 @@ type Lesson interface {
 	FactTried(operation string) string
 	// FactRefused: it was refused.
 	FactRefused(operation string) string
+	// FactNotRefused: nothing of the kind was refused yet; operation as in
+	// FactNotTried, or a metric's name alone.
+	FactNotRefused(operation string) string
+	// FactRefusedOtherwise: it was refused, but for another reason than is wanted.
+	FactRefusedOtherwise(operation string) string
 	// FactText: whether the text in a format holds a piece of text.
 	FactText(format, piece string, holds bool) string
 	// FactNoText: the metrics can't be written in a format.

@@ -48,3 +48,46 @@ func scriptSeeds() []string {
 		"inc x｛a＝“b”｝\r\n\xff\n",
 	}
 }
+
+// FuzzSession: whatever the text, a session takes it or leaves it; what it took
+// is the same after going back and forth, and in another session.
+func FuzzSession(f *testing.F) {
+	for _, seed := range scriptSeeds() {
+		f.Add(seed, "inc a\nset g 1\nobserve h 2\nadvance 5s\nrestart\n")
+	}
+	f.Fuzz(func(t *testing.T, first, second string) {
+		if hard(first) || hard(second) {
+			return // allowed, but slow when it is done many thousand times
+		}
+		s := New(Options{})
+		_ = s.Run(first)
+		before := state(s)
+		if err := s.Append(second); err != nil {
+			require.NotEmpty(t, err.Error())
+			require.Equal(t, before, state(s))
+			return
+		}
+		after := state(s)
+		if s.Undo() {
+			require.True(t, s.Redo())
+			require.Equal(t, after, state(s))
+		}
+		again := New(Options{})
+		require.NoError(t, again.Run(s.Script()))
+		require.Equal(t, after, state(again))
+	})
+}
+
+// hard says whether a script repeats operations very often.
+func hard(src string) bool {
+	ops, _ := Parse(src)
+	for _, op := range ops {
+		if c, ok := op.(Change); ok && c.Times > 1000 {
+			return true
+		}
+		if c, ok := op.(Create); ok && c.Buckets.Count > 200 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,172 @@
+package script
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// state is all that there is to see of a session.
+func state(s *Session) string {
+	now := s.Snapshot()
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s\n%s", now.Now, now.Started, s.Script())
+	for i, f := range now.Families {
+		fmt.Fprintf(&b, "%v %v\n%s\n", now.Metrics[i].Create, now.Metrics[i].Bounds, exact(f))
+		for j, series := range now.Metrics[i].Series {
+			fmt.Fprintf(&b, "%s %q\n", series.ID, series.Values)
+			if series.Metric != f.Metric[j] {
+				panic("a series is not the one of its family")
+			}
+		}
+	}
+	return b.String()
+}
+
+// TestUndoAndRedoOfAnything makes random steps of every kind, goes back and
+// forth, and compares all that there is to see with what was seen there before;
+// and a session that runs the script afresh with both.
+func TestUndoAndRedoOfAnything(t *testing.T) {
+	for seed := range uint64(30) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		s := New(Options{Seed: seed})
+		states := []string{state(s)}
+		var snapshots []*Snapshot
+		var texts []string
+		at := 0
+		for range 60 {
+			switch step := r.IntN(10); {
+			case step < 6:
+				before := state(s)
+				done := s.Snapshot().Revision
+				randomStep(r, s)
+				if s.Snapshot().Revision == done {
+					require.Equal(t, before, state(s), "what was refused changed nothing")
+					continue
+				}
+				if merged := len(s.done) == at; merged { // ApplyMerged
+					states = states[:at]
+					at--
+				}
+				at++
+				states = append(states[:at], state(s))
+			case step < 8:
+				n := r.IntN(4)
+				for range min(n, at) {
+					require.True(t, s.Undo())
+					at--
+					require.Equal(t, states[at], state(s))
+				}
+			default:
+				for at < len(states)-1 && r.IntN(4) > 0 {
+					require.True(t, s.Redo())
+					at++
+					require.Equal(t, states[at], state(s))
+				}
+			}
+			require.Len(t, s.done, at)
+			require.Equal(t, size(s.script.ops()), s.bytes)
+			if snapshot := s.Snapshot(); r.IntN(5) == 0 {
+				snapshots, texts = append(snapshots, snapshot), append(texts, frozen(snapshot))
+			}
+		}
+		again := New(Options{Seed: seed})
+		require.NoError(t, again.Run(s.Script()))
+		require.Equal(t, state(again), state(s))
+		for i, snapshot := range snapshots {
+			require.Equal(t, texts[i], frozen(snapshot), "snapshots never change")
+		}
+	}
+}
+
+// frozen is all that a snapshot holds.
+func frozen(s *Snapshot) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d %s %s %v %v\n%s--\n%s", s.Revision, s.Now, s.Started, s.CanUndo, s.CanRedo, Print(s.Operations), Print(s.Last))
+	for i, f := range s.Families {
+		fmt.Fprintf(&b, "%v\n%s\n", s.Metrics[i].Create, exact(f))
+	}
+	return b.String()
+}
+
+// randomStep does something that makes at most one step of the history.
+func randomStep(r *rand.Rand, s *Session) {
+	switch r.IntN(12) {
+	case 0:
+		_, _ = s.Edit(randomName(r), randomMetric(r))
+	case 1:
+		_ = s.Move(randomName(r), randomName(r))
+	case 2:
+		_ = s.Duplicate(randomName(r), randomName(r))
+	case 3:
+		if r.IntN(4) == 0 {
+			s.Reset()
+		}
+	case 4:
+		ops := randomOperations(r)
+		_ = s.Run(Print(append(s.Snapshot().Operations, ops...)))
+	case 5, 6:
+		_ = s.ApplyMerged(randomOperations(r)...)
+	default:
+		_ = s.Apply(randomOperations(r)...)
+	}
+}
+
+func randomName(r *rand.Rand) string { return pick(r, []string{"a", "b", "c", "d.e"}) }
+
+func randomMetric(r *rand.Rand) Create {
+	c := Create{Type: pick(r, Types()), Name: randomName(r), Help: "H", Labels: pick(r, [][]string{nil, {"x"}, {"x", "y"}, {"y"}})}
+	switch c.Type {
+	case Histogram:
+		c.Buckets = pick(r, []Buckets{{}, {Kind: OwnBuckets, Bounds: []float64{-1, 0, 1}}, {Kind: LinearBuckets, Step: 2, Count: 3}})
+		c.Native = pick(r, []float64{0, 1.5})
+	case Summary:
+		c.Objectives = pick(r, [][]Objective{nil, {{0.5, 0.05}, {0.9, 0.01}}})
+		c.Window = pick(r, []time.Duration{0, 10 * time.Second})
+	}
+	return c
+}
+
+// randomOperations are some that a session may take, often.
+func randomOperations(r *rand.Rand) []Operation {
+	var ops []Operation
+	for range 1 + r.IntN(3) {
+		switch r.IntN(14) {
+		case 0, 1, 2:
+			ops = append(ops, randomMetric(r))
+		case 3:
+			ops = append(ops, Remove{Metric: randomName(r)})
+		case 4:
+			ops = append(ops, pick(r, []Operation{Restart{}, Comment{Text: "note"}, Comment{Blank: true}}))
+		case 5:
+			ops = append(ops, Advance{By: time.Duration(r.IntN(20)) * time.Second})
+		case 6:
+			ops = append(ops, pick(r, []Operation{Init{Series: seriesOf(r)}, Drop{Series: seriesOf(r)}}))
+		default:
+			c := Change{Verb: pick(r, Verbs()), Series: seriesOf(r), Value: Value{Number: float64(r.IntN(5)) - 1}, Times: r.IntN(4)}
+			if r.IntN(3) == 0 {
+				c.Value.Draw = &Draw{pick(r, []DistributionKind{Normal, Uniform}), 1, 2}
+				c.Times = pick(r, []int{1, 3, 400})
+			}
+			if r.IntN(4) == 0 {
+				c.Seed = seed(r.Uint64N(3))
+			}
+			if r.IntN(6) == 0 {
+				c.Exemplar = labels("trace_id", "t")
+			}
+			ops = append(ops, c)
+			if r.IntN(3) == 0 {
+				ops = append(ops, c)
+			}
+		}
+	}
+	return ops
+}
+
+func seriesOf(r *rand.Rand) Series {
+	return Series{randomName(r), pick(r, [][]Label{nil, labels("x", "1"), labels("x", "2"), labels("x", "1", "y", "2"), labels("y", "1", "x", "2"), labels("y", "1")})}
+}

@@ -134,16 +134,22 @@ func (englishExplanation) join(sentences ...string) string {
 
 // quantity writes a value with its unit.
 func (englishExplanation) quantity(value float64, unit string) string {
+	if !withUnit(value) {
+		unit = ""
+	}
 	return englishUnit(exposition.Number(value), unit)
 }
 
 // about writes a calculated value with its unit, and says if it was rounded.
 func (englishExplanation) about(value float64, unit string) string {
-	text := rounded(value)
-	if text != exposition.Number(value) {
-		return "about " + englishUnit(text, unit)
+	if !withUnit(value) {
+		unit = ""
 	}
-	return englishUnit(text, unit)
+	text, exact := rounded(value)
+	if exact {
+		return englishUnit(text, unit)
+	}
+	return "about " + englishUnit(text, unit)
 }
 
 func englishUnit(number, unit string) string {
@@ -187,7 +193,7 @@ func (e englishExplanation) hash(f exposition.Facts) string {
 }
 
 func (e englishExplanation) helpKeyword(f exposition.Facts) string {
-	return "HELP introduces the help text of " + f.Family.Written + ", which its author wrote for people."
+	return "HELP is followed by the help text of " + f.Family.Written + ", written for people by its author."
 }
 
 func (e englishExplanation) typeKeyword(f exposition.Facts) string {
@@ -222,7 +228,7 @@ func (e englishExplanation) typeWord(f exposition.Facts) string {
 	case exposition.Counter:
 		return name + " is a counter: it only goes up, and starts again from 0 when the process restarts."
 	case exposition.Gauge:
-		return name + " is a gauge: it can go up and down, and its value now is what counts."
+		return name + " is a gauge: it can go up and down, and what counts is its value now."
 	case exposition.Histogram:
 		return name + " is a histogram: it counts observations in buckets, so that quantiles can be estimated later."
 	case exposition.Summary:
@@ -234,13 +240,16 @@ func (e englishExplanation) typeWord(f exposition.Facts) string {
 }
 
 func (e englishExplanation) unknownCounter(f exposition.Facts) string {
-	return f.Family.Name + " was made as a counter, but OpenMetrics 1.0 wants a counter's name to end in _total. " +
+	return f.Family.Name + " is registered as a counter, but OpenMetrics 1.0 wants a counter's name to end in _total. " +
 		"Without it the Go client writes unknown."
 }
 
 func (e englishExplanation) familyOfItsOwn(f exposition.Facts) string {
-	return f.Family.Written + " is a gauge of its own: the text format has no place for this in " + f.Family.Name +
-		", so the Python client writes it as another family."
+	if strings.HasSuffix(f.Family.Written, "_created") {
+		return f.Family.Written + " is a gauge of its own: the text format has no place for creation times, so the Python client writes those of " +
+			f.Family.Name + " as another family."
+	}
+	return f.Family.Written + " is a gauge of its own: the Python client writes this part of " + f.Family.Name + " as another family."
 }
 
 func (e englishExplanation) unitWord(f exposition.Facts) string {
@@ -252,19 +261,22 @@ func (e englishExplanation) unitWord(f exposition.Facts) string {
 }
 
 func (e englishExplanation) familyName(f exposition.Facts) string {
-	var text string
-	if f.Series != nil {
-		text = f.Text + " is the name of the family. This line belongs to " + f.Series.ID
-		if f.Family.Series == 1 {
-			text += ", its only series."
-		} else {
-			text += ", one of its " + e.series(f.Family.Series) + "."
-		}
-	} else {
-		text = f.Text + " is the name of a family: a metric with all its series, " + grouped(f.Family.Series) + " here."
+	name := familyOnLine(f)
+	text := name + " is the name of a family: a metric with all its series, " + grouped(f.Family.Series) + " here."
+	switch {
+	case f.Series == nil:
+	case len(f.Series.Labels) == 0:
+		text = name + " is the name of the family and, without labels, of its only series."
+	case f.Family.Series == 1:
+		text = name + " is the name of the family. This line belongs to " + f.Series.ID + ", its only series."
+	default:
+		text = name + " is the name of the family. This line belongs to " + f.Series.ID + ", one of its " + e.series(f.Family.Series) + "."
+	}
+	if f.Family.Quoted {
+		text += " It stands in quotes, since older scrapers don't know such characters in names."
 	}
 	if registeredAs(f) {
-		text += " It was made as " + f.Family.Name + "."
+		text += " It was registered as " + f.Family.Name + "."
 	}
 	return text
 }
@@ -272,7 +284,7 @@ func (e englishExplanation) familyName(f exposition.Facts) string {
 func (e englishExplanation) totalSuffix(f exposition.Facts) string {
 	switch {
 	case f.Format == exposition.Python && !strings.HasSuffix(f.Family.Name, "_total"):
-		return "_total marks a counter. The Python client adds it to each counter's name: this one was made as " + f.Family.Name + "."
+		return "_total marks a counter. The Python client adds it to each counter's name: this one was registered as " + f.Family.Name + "."
 	case f.Format == exposition.OpenMetrics1:
 		return "_total marks the sample of a counter. HELP and TYPE name the family without it: " +
 			strings.TrimSuffix(f.Family.Written, "_total") + "."
@@ -307,11 +319,11 @@ func (e englishExplanation) createdSuffix(f exposition.Facts) string {
 		return "_created marks creation times: " + f.Family.Written + " says when each series of " + f.Family.Name + " was created."
 	}
 	return "_created marks the time at which a series was created. It tells a restart from a standstill: " +
-		f.Series.ID + " exists since " + instant(f.Time) + "."
+		f.Series.ID + " has existed since " + instant(f.Time) + "."
 }
 
 func (e englishExplanation) labelName(f exposition.Facts) string {
-	return "The label " + f.Label.Name + `; here it is "` + f.Label.Value + `".` + e.labelValues(f)
+	return "The label " + f.Label.Name + "; here it is " + quoted(f.Label.Value) + "." + e.labelValues(f)
 }
 
 func (e englishExplanation) labelValues(f exposition.Facts) string {
@@ -325,7 +337,7 @@ func (e englishExplanation) labelValues(f exposition.Facts) string {
 }
 
 func (e englishExplanation) labelValue(f exposition.Facts) string {
-	return f.Label.Name + ` is "` + f.Label.Value + `" in this series. Each other value of a label makes another series.`
+	return f.Label.Name + " is " + quoted(f.Label.Value) + " in this series. Every further value makes another series."
 }
 
 func (e englishExplanation) boundName(f exposition.Facts) string {
@@ -350,8 +362,11 @@ func (e englishExplanation) quantileName(f exposition.Facts) string {
 }
 
 func (e englishExplanation) quantileRank(f exposition.Facts) string {
-	return "The " + exposition.Number(f.Quantile.Rank) + " quantile: the value that " + rank(f.Quantile.Rank) +
-		" of the observations do not exceed. " + e.quantile(f)
+	text := "The " + exposition.Number(f.Quantile.Rank) + " quantile is the value that " + rank(f.Quantile.Rank) + " of the observations do not exceed: "
+	if math.IsNaN(f.Quantile.Value) {
+		return text + "NaN, since nothing was observed within the window."
+	}
+	return text + e.quantity(f.Quantile.Value, f.Family.Unit) + "."
 }
 
 func (e englishExplanation) counterValue(f exposition.Facts) string {
@@ -370,9 +385,9 @@ func (e englishExplanation) bucket(f exposition.Facts) string {
 	b := f.Bucket
 	bound := e.quantity(b.Bound, f.Family.Unit)
 	if b.Total == 0 {
-		return "Nothing was observed yet, so 0 observations were at most " + bound + "."
+		return "Nothing has been observed yet, so 0 observations were at most " + bound + "."
 	}
-	text := exposition.Number(b.Cumulative) + " of " + e.observations(b.Total) + " " + was(b.Cumulative) + " at most " + bound
+	text := exposition.Number(b.Cumulative) + " of " + exposition.Number(b.Total) + " observations " + was(b.Cumulative) + " at most " + bound
 	before := " the bucket before it (" + e.quantity(b.Previous, f.Family.Unit) + ")"
 	switch {
 	case b.First:
@@ -382,7 +397,7 @@ func (e englishExplanation) bucket(f exposition.Facts) string {
 	default:
 		text += "; " + exposition.Number(b.Own) + " more than" + before
 	}
-	return text + ". That is " + percent(b.Share) + "."
+	return text + ". Up to here: " + percent(b.Share) + "."
 }
 
 func (e englishExplanation) lastBucket(f exposition.Facts) string {
@@ -390,14 +405,14 @@ func (e englishExplanation) lastBucket(f exposition.Facts) string {
 	text := "All " + e.observations(b.Total) + ": the +Inf bucket always equals the count."
 	switch {
 	case b.Total == 0:
-		return "Nothing was observed yet: the +Inf bucket, which always equals the count, is 0."
+		return "Nothing has been observed yet: the +Inf bucket, which always equals the count, is 0."
 	case b.Total == 1:
 		text = "The only observation: the +Inf bucket always equals the count, 1."
 	}
 	if b.First {
 		return text + " It is the only bucket."
 	}
-	above := " above the bucket before it (" + e.quantity(b.Previous, f.Family.Unit) + ")."
+	above := " above " + e.quantity(b.Previous, f.Family.Unit) + ", the bound before it."
 	if b.Own == 0 {
 		return text + " None was" + above
 	}
@@ -407,7 +422,10 @@ func (e englishExplanation) lastBucket(f exposition.Facts) string {
 func (e englishExplanation) sum(f exposition.Facts) string {
 	o := f.Observations
 	if o.Count == 0 {
-		return "Nothing was observed yet, so the sum is " + e.quantity(o.Sum, f.Family.Unit) + "."
+		return "Nothing has been observed yet, so the sum is " + e.quantity(o.Sum, f.Family.Unit) + "."
+	}
+	if math.IsNaN(o.Sum) {
+		return "The sum of the " + e.observations(o.Count) + " of " + f.Series.ID + " is NaN, since not each of them was a finite number."
 	}
 	if o.Count == 1 {
 		return "The only observation of " + f.Series.ID + " was " + e.quantity(o.Sum, f.Family.Unit) + "."
@@ -418,6 +436,10 @@ func (e englishExplanation) sum(f exposition.Facts) string {
 
 func (e englishExplanation) count(f exposition.Facts) string {
 	return f.Series.ID + " has had " + e.observations(f.Observations.Count) + "."
+}
+
+func (e englishExplanation) countInBucket(f exposition.Facts) string {
+	return `Its bucket le="+Inf" says the same.`
 }
 
 func (e englishExplanation) sumHidden(f exposition.Facts) string {
@@ -458,7 +480,7 @@ func (e englishExplanation) exemplarLabelName(f exposition.Facts) string {
 }
 
 func (e englishExplanation) exemplarLabelValue(f exposition.Facts) string {
-	return `"` + f.Text + `" leads to where ` + e.observed(f) + " happened, often the id of its trace."
+	return quoted(f.Text) + " leads to where " + e.observed(f) + " happened. Mostly it is the id of a trace or a span."
 }
 
 func (e englishExplanation) exemplarValue(f exposition.Facts) string {
@@ -470,11 +492,11 @@ func (e englishExplanation) exemplarTimestamp(f exposition.Facts) string {
 }
 
 func (e englishExplanation) startKeyword(f exposition.Facts) string {
-	return "st@ introduces the start timestamp: since when " + f.Series.ID + " counts, " + instant(f.Time) + "."
+	return "st@ marks the start timestamp: " + f.Series.ID + " has been counting since " + instant(f.Time) + "."
 }
 
 func (e englishExplanation) startTimestamp(f exposition.Facts) string {
-	return f.Series.ID + " counts since " + instant(f.Time) + ". OpenMetrics 1.0 writes this as a line of its own, _created."
+	return f.Series.ID + " has been counting since " + instant(f.Time) + ". OpenMetrics 1.0 writes this as a line of its own, _created."
 }
 
 func (e englishExplanation) field(f exposition.Facts) string {
@@ -524,13 +546,13 @@ func (e englishExplanation) schema(f exposition.Facts) string {
 }
 
 func (e englishExplanation) zeroThreshold(f exposition.Facts) string {
-	return "Observations of " + f.Series.ID + " between -" + e.about(f.Native.ZeroThreshold, "") + " and " + e.about(f.Native.ZeroThreshold, "") +
-		" lie in the zero bucket: " + exposition.Number(f.Native.ZeroCount) + " did."
+	return "Observations of " + f.Series.ID + " at most " + e.about(f.Native.ZeroThreshold, "") + " away from zero count as zero: " +
+		exposition.Number(f.Native.ZeroCount) + " so far."
 }
 
 func (e englishExplanation) zeroCount(f exposition.Facts) string {
-	return e.observations(f.Native.ZeroCount) + " of " + f.Series.ID + " " + was(f.Native.ZeroCount) + " zero, or at most " +
-		e.about(f.Native.ZeroThreshold, "") + " away from it."
+	return "The zero bucket of " + f.Series.ID + ": " + e.observations(f.Native.ZeroCount) + " " + was(f.Native.ZeroCount) +
+		" at most " + e.about(f.Native.ZeroThreshold, "") + " away from zero."
 }
 
 // between writes the bounds of a native bucket; the one nearer to zero is not
@@ -544,18 +566,29 @@ func (e englishExplanation) between(f exposition.Facts) string {
 }
 
 func (e englishExplanation) spanOffset(f exposition.Facts) string {
-	offset := exposition.Number(float64(f.Native.Offset))
-	if f.Native.Span == 0 {
-		return "Offset " + offset + ": the first bucket that is written has the index " + offset + ". Its span covers what was " + e.between(f) + "."
+	return "Offset " + exposition.Number(float64(f.Native.Offset)) + ": " + e.offsetMeaning(f)
+}
+
+func (e englishExplanation) offsetMeaning(f exposition.Facts) string {
+	covers := " this span, which covers what was " + e.between(f) + "."
+	switch {
+	case f.Native.Span == 0:
+		return "the index of the first bucket in" + covers
+	case f.Native.Offset == 1:
+		return "1 empty bucket is skipped before" + covers
 	}
-	return "Offset " + offset + ": so many empty buckets are passed over before this span, which covers what was " + e.between(f) + "."
+	return exposition.Number(float64(f.Native.Offset)) + " empty buckets are skipped before" + covers
 }
 
 func (e englishExplanation) spanLength(f exposition.Facts) string {
+	return "Length " + exposition.Number(float64(f.Native.Length)) + ": " + e.lengthMeaning(f)
+}
+
+func (e englishExplanation) lengthMeaning(f exposition.Facts) string {
 	if f.Native.Length == 1 {
-		return "Length 1: a single bucket stands here, for what was " + e.between(f) + "."
+		return "a single bucket, for what was " + e.between(f) + "."
 	}
-	return "Length " + exposition.Number(float64(f.Native.Length)) + ": so many buckets follow one another, for what was " + e.between(f) + "."
+	return exposition.Number(float64(f.Native.Length)) + " buckets in a row, for what was " + e.between(f) + "."
 }
 
 func (e englishExplanation) nativeCount(f exposition.Facts) string {
@@ -628,9 +661,9 @@ func (e englishExplanation) protoSeriesName(f exposition.Facts) string {
 	case "positive_count", "negative_count":
 		return f.Part + ": the number of observations of " + id + " in a native bucket on the " + e.side(f.Part) + " side."
 	case "offset":
-		return "offset: " + e.spanOffset(f)
+		return "offset: " + e.offsetMeaning(f)
 	case "length":
-		return "length: " + e.spanLength(f)
+		return "length: " + e.lengthMeaning(f)
 	}
 	return e.protoInnerName(f)
 }
@@ -648,7 +681,7 @@ func (e englishExplanation) protoInnerName(f exposition.Facts) string {
 		switch f.Inside {
 		case "label":
 			if f.Label != nil {
-				return "value: the value of the label " + f.Label.Name + `, "` + f.Label.Value + `".`
+				return "value: the value of the label " + f.Label.Name + ", " + quoted(f.Label.Value) + "."
 			}
 			return "value: the value of a label of the exemplar, " + labelSet(f.Exemplar.Labels) + "."
 		case "quantile":
@@ -659,7 +692,7 @@ func (e englishExplanation) protoInnerName(f exposition.Facts) string {
 		return "value: " + valueMeaning(e, f)
 	case "name":
 		if f.Label != nil {
-			return `name: the name of a label, "` + f.Label.Name + `".`
+			return "name: the name of a label, " + quoted(f.Label.Name) + "."
 		}
 		return "name: the name of a label of the exemplar, " + labelSet(f.Exemplar.Labels) + "."
 	case "label":
@@ -690,7 +723,7 @@ func (e englishExplanation) protoValue(f exposition.Facts) string {
 }
 
 func (e englishExplanation) nanoseconds(f exposition.Facts) string {
-	return exposition.Number(own(f)) + " billionths of a second, which belong to " + e.protoTime(f) + "."
+	return exposition.Number(own(f)) + " billionths of a second: the fraction in " + e.protoTime(f) + "."
 }
 
 func (e englishExplanation) punctuation(f exposition.Facts) string {
@@ -723,17 +756,21 @@ func (e englishExplanation) protoPunctuation(f exposition.Facts) string {
 func (e englishExplanation) space(f exposition.Facts) string {
 	switch {
 	case f.Format == exposition.Proto:
-		return "Spaces show how deep a field lies in its message, here " + f.Part + " of " + f.Family.Name + "; they mean nothing."
+		return "The spaces only show how deep the field " + f.Part + " of " + f.Family.Name + " lies in its message."
 	case f.Line == exposition.EOF:
 		return "A space stands between # and EOF."
 	case f.Series == nil:
 		return "A space stands between the parts of this line about " + f.Family.Written + "."
 	}
-	return "A space ends the name and the labels of " + f.Series.ID + ", and stands between what follows."
+	return "A space separates the name and labels of " + f.Series.ID + ", the value, and what may follow."
 }
 
 func (e englishExplanation) other(f exposition.Facts) string {
 	return "None of the formats writes this: " + f.Text
+}
+
+func (e englishExplanation) startedAgain() string {
+	return "A counter that goes down has started again, and that is how Prometheus takes it."
 }
 
 func (e englishExplanation) newLine() string { return "This line is new." }

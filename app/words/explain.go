@@ -57,6 +57,7 @@ type explanation interface {
 	lastBucket(f exposition.Facts) string
 	sum(f exposition.Facts) string
 	count(f exposition.Facts) string
+	countInBucket(f exposition.Facts) string
 	sumHidden(f exposition.Facts) string
 	created(f exposition.Facts) string
 	quantile(f exposition.Facts) string
@@ -89,6 +90,7 @@ type explanation interface {
 
 	moved(f exposition.Facts, old string, up bool, by string) string
 	changedFrom(f exposition.Facts, old string) string
+	startedAgain() string
 	newLine() string
 	join(sentences ...string) string
 }
@@ -269,10 +271,14 @@ func bucketMeaning(e explanation, f exposition.Facts) string {
 }
 
 func countMeaning(e explanation, f exposition.Facts) string {
-	if f.Observations.SumHidden {
-		return e.join(e.count(f), e.sumHidden(f))
+	count := e.count(f)
+	if f.Family.Type == exposition.Histogram && f.Format != exposition.OpenMetrics2 && f.Format != exposition.Proto {
+		count = e.join(count, e.countInBucket(f))
 	}
-	return e.count(f)
+	if f.Observations.SumHidden {
+		count = e.join(count, e.sumHidden(f))
+	}
+	return count
 }
 
 // change says by how much the token's number moved, or that its line is new.
@@ -293,7 +299,12 @@ func change(e explanation, f exposition.Facts) string {
 		if move.Delta == "" {
 			return e.changedFrom(f, written(move.Old))
 		}
-		return e.moved(f, written(move.Old), move.Delta[0] == '+', move.Delta[1:])
+		up := move.Delta[0] == '+'
+		moved := e.moved(f, written(move.Old), up, move.Delta[1:])
+		if !up && f.Family.Type == exposition.Counter {
+			return e.join(moved, e.startedAgain())
+		}
+		return moved
 	}
 	return ""
 }
@@ -334,7 +345,7 @@ func lineChange(c exposition.Change, added, changed, removed string) string {
 	for _, move := range c.Moves {
 		entry := written(move.Old) + " → " + written(move.New)
 		if len(c.Moves) > 1 {
-			entry = move.Name + " " + entry
+			entry = move.Name + ": " + entry
 		}
 		if move.Delta != "" {
 			entry += " (" + move.Delta + ")"
@@ -366,14 +377,18 @@ func rank(quantile float64) string {
 	return exposition.Number(value) + "%"
 }
 
-// rounded writes a calculated value with four significant digits, and without
-// the zeros at its end.
-func rounded(value float64) string {
-	short, err := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 4, 64), 64)
-	if err != nil || math.Abs(value) >= 1000 && value == math.Trunc(value) {
-		return exposition.Number(value)
+// rounded writes a calculated value with four significant digits, whole numbers
+// with all of theirs. exact is false where that is not the value, noise of its
+// binary representation aside.
+func rounded(value float64) (text string, exact bool) {
+	if math.Abs(value) >= 1000 && value == math.Trunc(value) {
+		return exposition.Number(value), true
 	}
-	return exposition.Number(short)
+	short, err := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 4, 64), 64)
+	if err != nil {
+		return exposition.Number(value), true
+	}
+	return exposition.Number(short), math.Abs(short-value) <= 1e-12*math.Abs(value) || math.IsInf(value, 0) || math.IsNaN(value)
 }
 
 // instant writes a point in time in UTC, to the millisecond where it has any.
@@ -411,6 +426,9 @@ func symbol(unit string) (sign string, ok bool) {
 	return "", false
 }
 
+// withUnit reports whether a value can have a unit behind it.
+func withUnit(value float64) bool { return !math.IsNaN(value) && !math.IsInf(value, 0) }
+
 // own returns the number that the token is, NaN where it is none.
 func own(f exposition.Facts) float64 {
 	if f.Value == nil {
@@ -425,8 +443,22 @@ func labelSet(labels []exposition.Label) string {
 	return strings.TrimPrefix(id, "x")
 }
 
-// registeredAs reports whether the family stands on the line under another name
-// than the one that it was made with, suffixes aside.
-func registeredAs(f exposition.Facts) bool {
-	return f.Text != f.Family.Name && f.Text+"_total" != f.Family.Name
+// familyOnLine returns the name that the format gives the family. To OpenMetrics
+// 1.0 the _total of a counter is a suffix of its sample, to the others a part of
+// the name; and what stands on a metadata line is a whole name.
+func familyOnLine(f exposition.Facts) string {
+	if f.Format != exposition.OpenMetrics1 && (f.Series == nil || f.Family.Written == f.Text+"_total") {
+		return f.Family.Written
+	}
+	return f.Text
 }
+
+// registeredAs reports whether the family stands on the line under another name
+// than the one that it was registered with, suffixes aside.
+func registeredAs(f exposition.Facts) bool {
+	known := func(name string) bool { return name == f.Family.Name || name+"_total" == f.Family.Name }
+	return !known(familyOnLine(f)) && (f.Family.Type == exposition.Counter && strings.HasSuffix(f.Family.Written, "_total") || !known(f.Text))
+}
+
+// quoted puts a text in quotes, with the escapes of the text formats.
+func quoted(text string) string { return exposition.Quote(text) }

@@ -24,12 +24,12 @@ func (d *Document) Explain(block, line, token int, diff *Difference) Facts {
 	}
 	e := explainer{line: l, tokens: tokens, token: token, source: l.source}
 	facts := e.facts()
-	facts.Change = changeFacts(diff.At(block, line), tokens, token)
+	facts.Change = changeFacts(diff.At(block, line), token)
 	return facts
 }
 
-// changeFacts picks the number that moved: the token's own, or the line's only one.
-func changeFacts(change *Change, tokens []Token, token int) ChangeFacts {
+// changeFacts picks the number that moved, if the token is one.
+func changeFacts(change *Change, token int) ChangeFacts {
 	if change == nil {
 		return ChangeFacts{}
 	}
@@ -38,9 +38,6 @@ func changeFacts(change *Change, tokens []Token, token int) ChangeFacts {
 		if change.Moves[i].Token == token {
 			facts.Move = &change.Moves[i]
 		}
-	}
-	if facts.Move == nil && tokens[token].Role != Value && len(change.Moves) == 1 && change.Moves[0].Role == Value {
-		facts.Move = &change.Moves[0]
 	}
 	return facts
 }
@@ -71,7 +68,7 @@ func (e *explainer) facts() Facts {
 	}
 	f.Family = e.family()
 	if e.source.format == Proto {
-		f.Inside = inside(e.line.Key)
+		f.Inside = inside(e.path())
 	}
 	f.Time = e.time()
 	f.Value = e.value()
@@ -160,11 +157,7 @@ func (e *explainer) part() string {
 				return e.text(i)
 			}
 		}
-		key := e.line.Key
-		key = strings.TrimSuffix(key, "/}")
-		name := key[strings.LastIndexByte(key, '/')+1:]
-		name, _, _ = strings.Cut(name, "#")
-		return name
+		return lastField(strings.TrimSuffix(e.path(), "/}"))
 	}
 	for i := e.token; i >= 0; i-- {
 		switch e.tokens[i].Role {
@@ -177,14 +170,22 @@ func (e *explainer) part() string {
 	return ""
 }
 
-// inside returns the message that a protobuf line stands in, by its key.
-func inside(key string) string {
-	parent := key[:max(strings.LastIndexByte(key, '/'), 0)]
-	name := parent[strings.LastIndexByte(parent, '/')+1:]
-	name, _, _ = strings.Cut(name, "#")
-	if strings.HasSuffix(name, "}") || strings.HasPrefix(name, "{") {
-		return ""
+// path returns the fields that lead to a protobuf line: /metric/counter/value.
+func (e *explainer) path() string {
+	if metric := e.metric(); metric != nil {
+		return strings.TrimPrefix(e.line.Key, identity(metric))
 	}
+	return e.line.Key
+}
+
+// inside returns the message that a protobuf line stands in, by its path.
+func inside(path string) string {
+	return lastField(path[:max(strings.LastIndexByte(path, '/'), 0)])
+}
+
+// lastField returns the last field of a path, without its number.
+func lastField(path string) string {
+	name, _, _ := strings.Cut(path[strings.LastIndexByte(path, '/')+1:], "#")
 	return name
 }
 
@@ -193,6 +194,7 @@ func (e *explainer) family() FamilyFacts {
 	return FamilyFacts{
 		Name:     family.GetName(),
 		Written:  e.written(),
+		Quoted:   e.quotedName(),
 		Type:     metricType(family.GetType()),
 		TypeWord: e.typeWord(),
 		Help:     family.GetHelp(),
@@ -214,6 +216,17 @@ func (e *explainer) written() string {
 		return name
 	}
 	return e.source.family.GetName()
+}
+
+// quotedName reports whether the name on the line stands in quotes. In protobuf
+// text every name does, and none because of its characters.
+func (e *explainer) quotedName() bool {
+	for i, token := range e.tokens {
+		if token.Role == FamilyName {
+			return e.source.format != Proto && i > 0 && strings.HasSuffix(e.text(i-1), `"`)
+		}
+	}
+	return false
 }
 
 func isSuffix(role Role) bool {
@@ -286,7 +299,7 @@ func SeriesID(name string, labels []Label) string {
 		id.WriteByte('{')
 	} else {
 		id.WriteByte('{')
-		id.WriteString(quote(name))
+		id.WriteString(Quote(name))
 		separator = ","
 	}
 	for _, label := range labels {
@@ -294,18 +307,18 @@ func SeriesID(name string, labels []Label) string {
 		if model.LegacyValidation.IsValidLabelName(label.Name) {
 			id.WriteString(label.Name)
 		} else {
-			id.WriteString(quote(label.Name))
+			id.WriteString(Quote(label.Name))
 		}
 		id.WriteByte('=')
-		id.WriteString(quote(label.Value))
+		id.WriteString(Quote(label.Value))
 		separator = ","
 	}
 	id.WriteByte('}')
 	return id.String()
 }
 
-// quote puts a string in quotes with the escapes of the text formats.
-func quote(s string) string {
+// Quote puts a string in quotes with the escapes of the text formats.
+func Quote(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, "\n", `\n`, `"`, `\"`).Replace(s) + `"`
 }
 
@@ -404,16 +417,14 @@ func parseNumber(text string) (float64, bool) {
 // time returns the instant that the token or the line stands for.
 func (e *explainer) time() time.Time {
 	metric := e.metric()
-	switch e.role() {
-	case Timestamp:
-		if metric != nil && metric.TimestampMs != nil {
-			return time.UnixMilli(metric.GetTimestampMs()).UTC()
-		}
-	case StartKeyword, StartTimestamp:
-		created, _ := createdTime(metric)
-		return created
-	}
-	if metric != nil && (e.line.part == createdPart || e.line.part == createdNanosPart || strings.Contains(e.line.Key, "/created_timestamp") && e.source.format == Proto) {
+	role := e.role()
+	switch {
+	case metric == nil:
+		return time.Time{}
+	case (role == Timestamp || e.line.part == timestampPart) && metric.TimestampMs != nil:
+		return time.UnixMilli(metric.GetTimestampMs()).UTC()
+	case role == StartKeyword, role == StartTimestamp, e.line.part == createdPart, e.line.part == createdNanosPart,
+		e.source.format == Proto && strings.Contains(e.path(), "/created_timestamp"):
 		created, _ := createdTime(metric)
 		return created
 	}
@@ -542,7 +553,8 @@ func (e *explainer) exemplar(metric *dto.Metric) *ExemplarFacts {
 }
 
 func (e *explainer) protoExemplar(metric *dto.Metric) *ExemplarFacts {
-	if !strings.Contains(e.line.Key, "/exemplar") {
+	path := e.path()
+	if !strings.Contains(path, "/exemplar") {
 		return nil
 	}
 	var exemplar *dto.Exemplar
@@ -550,7 +562,7 @@ func (e *explainer) protoExemplar(metric *dto.Metric) *ExemplarFacts {
 	switch h := metric.Histogram; {
 	case h == nil:
 		exemplar = metric.GetCounter().GetExemplar()
-	case strings.Contains(e.line.Key, "/exemplars") && i < len(h.Exemplars):
+	case strings.Contains(path, "/exemplars") && i < len(h.Exemplars):
 		exemplar = h.Exemplars[i]
 	case i < len(h.Bucket):
 		exemplar = h.Bucket[i].GetExemplar()

@@ -58,6 +58,7 @@ const (
 type FamilyFacts struct {
 	Name    string     // as registered
 	Written string     // as on this line, suffix included: c1_total, h_bucket
+	Quoted  bool       // the name stands in quotes, since it is not valid by the rules of Prometheus 2
 	Type    MetricType // as registered
 	// TypeWord is the type as this line or format writes it: unknown for a
 	// counter without _total in OpenMetrics 1.0, gauge for Python's _created.

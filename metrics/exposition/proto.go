@@ -123,6 +123,7 @@ func (p *protoNames) identify(line *Line) {
 		line.Kind, line.part = ProtoOpen, messagePart
 		p.open = append(p.open, protoMessage{key: line.Key, path: path, name: name, index: p.count})
 		p.last, p.count = "", 0
+		line.index = p.place()
 		return
 	}
 	line.part = protoPart(path)
@@ -139,7 +140,7 @@ func (p *protoNames) close(line *Line) {
 		line.Key = p.series + "/}"
 		return
 	}
-	line.Key = message.key + "/}"
+	line.Key, line.index = message.key+"/}", p.place()
 	p.last, p.count = message.name, message.index
 	p.open = p.open[:len(p.open)-1]
 }

@@ -44,7 +44,7 @@ func parseLabels(rest string) ([]script.Label, error) {
 	var labels []script.Label
 	for {
 		rest = strings.TrimLeft(rest, " ,")
-		if rest == "}" {
+		if strings.TrimSpace(rest) == "}" {
 			return labels, nil
 		}
 		name, after, found := strings.Cut(rest, "=")

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
@@ -19,10 +18,6 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
-
-// patience is how long a condition may take to hold. It is long because the
-// machine may be busy; a wait ends as soon as its condition holds.
-const patience = 30 * time.Second
 
 // Tab is a tab of a browser profile, driven by one test.
 type Tab struct {
@@ -217,19 +212,7 @@ func (tab *Tab) WaitWorker() {
 // Wait waits until a condition holds; what says it for people.
 func (tab *Tab) Wait(what string, condition func() (bool, error)) {
 	tab.t.Helper()
-	deadline := time.Now().Add(patience)
-	tick := time.NewTicker(20 * time.Millisecond)
-	defer tick.Stop()
-	for {
-		holds, err := condition()
-		if err == nil && holds {
-			return
-		}
-		if time.Now().After(deadline) {
-			tab.t.Fatalf("waited %s in vain: %s (last error: %v)", patience, what, err)
-		}
-		<-tick.C
-	}
+	waitUntil(tab.t, what, condition)
 }
 
 // WaitJS waits until a JavaScript expression is truthy.

@@ -48,26 +48,31 @@ func startServer(t testing.TB, arguments ...string) *server {
 func launch(program string, arguments ...string) (*server, error) {
 	s := &server{command: exec.Command(program, arguments...), log: &logBuffer{}}
 	s.command.Dir = projectDir
+	return s, s.start()
+}
+
+// start starts the server's command and waits until it listens.
+func (s *server) start() error {
 	output, err := s.command.StderrPipe()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	s.command.Stdout = s.log
 	if err := s.command.Start(); err != nil {
-		return nil, err
+		return err
 	}
 	address := make(chan string, 1)
 	go s.follow(output, address)
 	select {
 	case a, ok := <-address:
 		if !ok {
-			return nil, fmt.Errorf("the server ended at once: %w\n%s", s.command.Wait(), s.Log())
+			return fmt.Errorf("the server ended at once: %w\n%s", s.command.Wait(), s.Log())
 		}
 		s.URL = a
-		return s, nil
+		return nil
 	case <-time.After(10 * time.Minute):
 		s.command.Process.Kill()
-		return nil, fmt.Errorf("the server doesn't listen after ten minutes:\n%s", s.Log())
+		return fmt.Errorf("the server doesn't listen after ten minutes:\n%s", s.Log())
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"syscall"
 	"time"
 
 	"github.com/prometheus/exporter-toolkit/web"
@@ -38,6 +39,9 @@ func Serve(ctx context.Context, h http.Handler, flags *web.FlagConfig, logger *s
 	go func() { ended <- web.ListenAndServe(server, flags, logger) }()
 	select {
 	case err := <-ended:
+		if errors.Is(err, syscall.EADDRINUSE) {
+			err = fmt.Errorf("%w: another program uses this address; choose one with --web.listen-address, such as --web.listen-address=:8081", err)
+		}
 		return fmt.Errorf("serving: %w", err)
 	case <-ctx.Done():
 	}

@@ -29,6 +29,7 @@ type Catalogue interface {
 	ScriptErrors
 	Starts
 	Refusals
+	Advisor
 	Reference
 }
 

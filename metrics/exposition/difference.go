@@ -219,7 +219,7 @@ func numbers(line *Line) []number {
 		if field != "" {
 			name = field
 		}
-		if token.Role == BucketCount || token.Role == QuantileValue {
+		if rank != "" && (token.Role == BucketCount || token.Role == QuantileValue) {
 			name += " " + rank
 		}
 		if token.Role == SpanLength {

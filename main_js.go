@@ -1,12 +1,12 @@
 package main
 
 import (
-	"metricplayground/app"
-
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app"
 )
 
 func main() {
-	app.Register()
+	app.Register(app.FetchCourse())
 	goapp.RunWhenOnBrowser()
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"os"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,9 @@ import (
 	"metricplayground/app/prerender"
 	"metricplayground/build"
 	"metricplayground/site"
+	"metricplayground/tutorials"
+	"metricplayground/tutorials/author"
+	builtin "metricplayground/tutorials/lessons"
 	"metricplayground/web"
 )
 
@@ -63,6 +67,17 @@ type siteOptions struct {
 	// server says that our server serves the site: it has /metrics, and should
 	// be up soon.
 	server bool
+	// lessons is a folder of lessons that add to, replace or leave out the
+	// built-in ones; "" for none.
+	lessons string
+}
+
+// loadCourse reads the built-in lessons and those of a folder of the host's own.
+func loadCourse(dir string) (*tutorials.Course, error) {
+	if dir == "" {
+		return author.Load(builtin.Files)
+	}
+	return author.Merge(builtin.Files, os.DirFS(dir))
 }
 
 // buildSite makes the site: the program, built here or carried by this binary,
@@ -76,7 +91,16 @@ func buildSite(ctx context.Context, o siteOptions, progress io.Writer) (*site.Si
 	if err != nil {
 		return nil, err
 	}
+	course, err := loadCourse(o.lessons)
+	if err != nil {
+		return nil, err
+	}
+	encoded, err := tutorials.Encode(course)
+	if err != nil {
+		return nil, err
+	}
 	options := prerender.Options{
+		Course:   course,
 		BasePath: o.basePath,
 		Version:  site.VersionMark,
 		Env:      map[string]string{"PLAYGROUND_SERVER": strconv.FormatBool(o.server)},
@@ -88,6 +112,7 @@ func buildSite(ctx context.Context, o siteOptions, progress io.Writer) (*site.Si
 	in := site.Input{
 		Wasm:        wasm,
 		WasmExec:    wasmExec,
+		Course:      encoded,
 		Web:         web.Files,
 		BasePath:    o.basePath,
 		ExternalURL: o.externalURL,

@@ -1,21 +1,54 @@
 // Package app is the page: go-app components, routes and what the browser keeps.
 package app
 
-import goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"strings"
 
-// Paths lists every page that exists, without the base path; each is
-// pre-rendered and works offline.
-func Paths() []string {
-	return []string{"/", "/playground", "/reference", "/zh/", "/zh/playground", "/zh/reference"}
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/tutorials"
+)
+
+// route is a page that exists in every language.
+type route struct {
+	path string
+	make func() goapp.Composer
+}
+
+func routes(course *tutorials.Course) []route {
+	list := []route{
+		{"/", func() goapp.Composer { return &home{course: course} }},
+		{"/playground", func() goapp.Composer { return &playground{} }},
+		{"/reference", func() goapp.Composer { return &reference{} }},
+	}
+	for _, l := range course.Lessons() {
+		list = append(list, route{"/lessons/" + l.Slug, func() goapp.Composer { return &lessonPage{course: course} }})
+	}
+	return list
+}
+
+// Paths lists every page that exists with a course, without the base path; each
+// is pre-rendered and works offline.
+func Paths(course *tutorials.Course) []string {
+	var paths []string
+	for _, r := range routes(course) {
+		paths = append(paths, r.path, "/zh"+r.path)
+	}
+	return paths
 }
 
 // Register tells go-app which component answers which path.
-func Register() {
-	for _, path := range Paths() {
-		goapp.RouteFunc(path, func() goapp.Composer { return &placeholder{} })
+func Register(course *tutorials.Course) {
+	for _, r := range routes(course) {
+		for _, path := range []string{r.path, "/zh" + r.path} {
+			goapp.RouteFunc(path, r.make)
+			// Plain file servers send the browser to a folder's address,
+			// which ends with a slash.
+			if folder, ok := strings.CutSuffix(path, "/"); ok {
+				goapp.RouteFunc(folder, r.make)
+			} else {
+				goapp.RouteFunc(path+"/", r.make)
+			}
+		}
 	}
 }
-
-type placeholder struct{ goapp.Compo }
-
-func (*placeholder) Render() goapp.UI { return goapp.Main().Body(goapp.H1().Text("Metric Playground")) }

@@ -14,6 +14,8 @@ type Input struct {
 	// Web holds the style sheets (joined in the order of their names), the
 	// scripts theme.js, boot.js and worker.js, and the icons.
 	Web fs.FS
+	// Course is the lessons as the page's program reads them; empty for none.
+	Course []byte
 	// BasePath is where the site stands on its host: "/" or "/sub/".
 	BasePath string
 	// ExternalURL is the address of the site's root as visitors see it, such as

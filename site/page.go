@@ -7,10 +7,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"maps"
 	"strings"
 
 	"metricplayground/app/words"
 )
+
+// courseVariable is how the page's program learns where the course is.
+const courseVariable = "PLAYGROUND_COURSE"
 
 //go:embed page.html
 var pageTemplate string
@@ -42,6 +46,7 @@ type pageData struct {
 	Boot       string
 	Path       string
 	Wasm       string
+	Course     string
 	WasmSize   int
 	Worker     string
 	Version    string
@@ -69,7 +74,11 @@ func (b *builder) addPages() error {
 	if err != nil {
 		return err
 	}
-	env, err := json.Marshal(b.Env)
+	variables := maps.Clone(b.Env)
+	if b.files[coursePath] != nil {
+		variables[courseVariable] = b.url(coursePath)
+	}
+	env, err := json.Marshal(variables)
 	if err != nil {
 		return err
 	}
@@ -87,6 +96,7 @@ func (b *builder) addPages() error {
 			Path:       b.url(p.Path),
 			Wasm:       b.url(wasmPath),
 			WasmSize:   len(b.Input.Wasm.Raw),
+			Course:     variables[courseVariable],
 			Worker:     b.url(workerPath),
 			Version:    VersionMark,
 			Env:        string(env),

@@ -32,6 +32,7 @@ const (
 	stylePath    = "/web/app.css"
 	bootPath     = "/web/boot.js"
 	themePath    = "/web/theme.js"
+	coursePath   = "/web/course.json"
 )
 
 // Build makes the site. It returns an error when something that every site
@@ -104,6 +105,9 @@ func (b *builder) addAssets() error {
 	}
 	b.add(newFile(stylePath, style.Bytes()))
 	b.add(newFile(wasmExecPath, b.WasmExec))
+	if len(b.Course) > 0 {
+		b.add(newFile(coursePath, b.Course))
+	}
 	wasm := b.add(newFile(wasmPath, b.Wasm.Raw))
 	wasm.Brotli, wasm.Gzip = b.Wasm.Brotli, b.Wasm.Gzip
 	for _, f := range b.files {
@@ -187,7 +191,7 @@ func (b *builder) addWorker() error {
 	for _, f := range (&Site{files: b.files}).Files() {
 		switch {
 		case f.Page, f.Path == notFoundPath, f.Path == "/robots.txt", f.Path == "/sitemap.xml", f.Path == "/favicon.ico":
-		case strings.HasSuffix(f.Path, ".js"), strings.HasSuffix(f.Path, ".css"), strings.HasSuffix(f.Path, ".wasm"):
+		case strings.HasSuffix(f.Path, ".js"), strings.HasSuffix(f.Path, ".css"), strings.HasSuffix(f.Path, ".wasm"), f.Path == coursePath:
 			list.Assets = append(list.Assets, b.url(f.Path))
 		default:
 			list.Extras = append(list.Extras, b.url(f.Path))

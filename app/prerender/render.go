@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"metricplayground/app"
+	"metricplayground/tutorials"
 )
 
 // Options is what rendering needs to know of the site.
@@ -27,6 +28,8 @@ type Options struct {
 	// Env is what the page reads with goapp.Getenv beside go-app's own
 	// variables, here and in the browser.
 	Env map[string]string
+	// Course is the lessons.
+	Course *tutorials.Course
 }
 
 // Page is one page as go-app renders it before any script has run.
@@ -45,7 +48,7 @@ type Page struct {
 // run at the same time. It returns an error that names the page and the element
 // where a page has something that can't be pre-rendered.
 func Pages(o Options) ([]Page, error) {
-	app.Register()
+	app.Register(o.Course)
 	base := strings.TrimSuffix(o.BasePath, "/")
 	var document goapp.HTMLHtml
 	handler := &goapp.Handler{
@@ -61,7 +64,7 @@ func Pages(o Options) ([]Page, error) {
 		},
 	}
 	var pages []Page
-	for _, path := range app.Paths() {
+	for _, path := range app.Paths(o.Course) {
 		if err := serve(handler, path); err != nil {
 			return nil, fmt.Errorf("pre-rendering %s: %w", path, err)
 		}

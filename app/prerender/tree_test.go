@@ -13,6 +13,8 @@ import (
 	"golang.org/x/net/html"
 
 	"metricplayground/app"
+	"metricplayground/tutorials/author"
+	"metricplayground/tutorials/lessons"
 )
 
 // inner is a component in a component, with fields named like those that the
@@ -149,12 +151,14 @@ func TestPrinterNamesWhatItCannotRead(t *testing.T) {
 }
 
 func TestPagesGivesEveryPage(t *testing.T) {
-	options := Options{BasePath: "/sub/", Version: "v", Env: map[string]string{"PLAYGROUND_SERVER": "false"}}
+	course, err := author.Load(lessons.Files)
+	require.NoError(t, err)
+	options := Options{BasePath: "/sub/", Version: "v", Env: map[string]string{"PLAYGROUND_SERVER": "false"}, Course: course}
 	first, err := Pages(options)
 	require.NoError(t, err)
-	require.Len(t, first, len(app.Paths()))
+	require.Len(t, first, len(app.Paths(course)))
 	for i, page := range first {
-		require.Equal(t, app.Paths()[i], page.Path)
+		require.Equal(t, app.Paths(course)[i], page.Path)
 		require.NotEmpty(t, page.Body, page.Path)
 		nested, err := html.ParseFragment(bytes.NewReader(page.Body), fragmentContext(nil))
 		require.NoError(t, err)

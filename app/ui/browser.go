@@ -110,3 +110,18 @@ func Typing(e goapp.Event) bool {
 	}
 	return false
 }
+
+// ReadFile reads the file chosen in the file field that an event came from.
+func ReadFile(ctx goapp.Context, read func(text string)) {
+	files := ctx.JSSrc().Get("files")
+	if files.Get("length").Int() == 0 {
+		return
+	}
+	done := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
+		text := args[0].String()
+		ctx.Emit(func() { read(text) })
+		return nil
+	})
+	files.Index(0).Call("text").Call("then", done)
+	ctx.JSSrc().Set("value", "")
+}

@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"net/url"
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -23,9 +24,12 @@ type Place struct {
 }
 
 // PlaceOf reads the place from the page's address.
-func PlaceOf(ctx goapp.Context) Place {
+func PlaceOf(ctx goapp.Context) Place { return PlaceOfURL(ctx.Page().URL()) }
+
+// PlaceOfURL reads the place from an address.
+func PlaceOfURL(u *url.URL) Place {
 	base := strings.TrimRight(goapp.Getenv("GOAPP_ROOT_PREFIX"), "/")
-	p := PlaceAt(strings.TrimPrefix(ctx.Page().URL().Path, base))
+	p := PlaceAt(strings.TrimPrefix(u.Path, base))
 	p.Base = base
 	p.Server = goapp.Getenv("PLAYGROUND_SERVER") == "true"
 	return p

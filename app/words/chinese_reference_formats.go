@@ -127,7 +127,7 @@ func (chinese) ReferenceNamesOf(format string) string {
 
 func (chinese) ReferenceAccept() string { return "格式如何选定" }
 func (chinese) ReferenceAcceptText() string {
-	return "Prometheus 抓取时，在请求头 `Accept` 里列出自己能读的媒体类型；客户端选用其中第一个自己能写的，并在 `Content-Type` 里说明。没有这个请求头时（例如直接用 `curl`），返回的就是文本格式，所以看不到创建时间、exemplar、单位和原生直方图。Python 客户端在对方要求时也会输出 OpenMetrics，是它自己的 0.0.1 版写法。"
+	return "Prometheus 抓取时，在请求头 `Accept` 里列出自己能读的媒体类型；客户端选用其中第一个自己能写的，并在 `Content-Type` 里说明。没有指明媒体类型时（例如直接用 `curl`），返回的就是文本格式，所以看不到创建时间、exemplar、单位和原生直方图。Python 客户端在对方要求时也会输出 OpenMetrics，是它自己的 0.0.1 版写法。"
 }
 
 func (chinese) ReferenceSample() string { return "同一个 registry 的五种写法" }
@@ -139,5 +139,3 @@ func (chinese) ReferenceEscaping() string { return "字母、数字、下划线�
 func (chinese) ReferenceEscapingText() string {
 	return "从 Prometheus 3 开始，任何 UTF-8 文本都可以作名称。这类名称怎么写，由抓取方在请求头里用 `escaping=` 指定。"
 }
-func (chinese) ReferenceEscapingScheme() string { return "escaping=" }
-func (chinese) ReferenceEscapingResult() string { return "样本行" }

@@ -14,6 +14,7 @@ func (chinese) ReferenceLinkScript() string { return "脚本" }
 func (chinese) ReferenceLinkItself() string { return "对应的链接" }
 func (chinese) ReferenceRoutes() string     { return "页面" }
 func (chinese) ReferenceRoute() string      { return "路径" }
+func (chinese) ReferenceMeaning() string    { return "含义" }
 func (chinese) RouteMeaning(path string) string {
 	switch path {
 	case "/":

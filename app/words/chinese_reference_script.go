@@ -4,9 +4,6 @@ func (chinese) ReferenceScript() string { return "脚本语言" }
 func (chinese) ReferenceScriptLead() string {
 	return "在演练场里能做的一切都可以写成脚本：每按一次按钮就是一行。脚本从上到下执行，同一份脚本在任何机器上都得到同样的文本。"
 }
-func (chinese) ReferenceForm() string    { return "写法" }
-func (chinese) ReferenceMeaning() string { return "含义" }
-func (chinese) ReferenceExample() string { return "示例" }
 
 func (chinese) ReferenceWriting() string { return "行、名称与值" }
 func (chinese) SyntaxLine() string {
@@ -62,6 +59,9 @@ func (chinese) SyntaxUnit() string {
 }
 
 func (chinese) ReferenceChanging() string { return "操作一个序列" }
+func (chinese) ReferenceChangingText() string {
+	return "一个序列由指标名和花括号里每个标签的值表示，标签顺序不限：`requests_total{method=\"get\", code=\"200\"}`。"
+}
 func (chinese) SyntaxInc() string {
 	return "Counter 或 Gauge 加 1。序列若还不存在就会被创建，下面这些操作也是如此。"
 }
@@ -104,29 +104,15 @@ func (chinese) ReferenceDrawsText() string {
 func (chinese) SyntaxDraw(kind string) string {
 	switch kind {
 	case "normal":
-		return "正态分布，参数是均值和标准差。"
+		return "正态分布，参数是均值和标准差。标准差不能为负。"
 	case "uniform":
-		return "两数之间的任意数，机会均等。"
+		return "两数之间的任意数，机会均等。较小的数在前。"
 	case "exponential":
-		return "指数分布，参数是均值：小值多，大值少。"
+		return "指数分布，参数是均值：小值多，大值少。均值大于 0。"
 	case "lognormal":
-		return "一半的值小于中位数，值的对数以 sigma 为标准差。延迟的分布常常是这样。"
+		return "一半的值小于中位数，值的对数以 sigma 为标准差。延迟的分布常常是这样。中位数大于 0，sigma 不能为负。"
 	}
-	return "两数之间的整数，含两端，机会均等。"
-}
-func (chinese) ReferenceConditions() string { return "条件" }
-func (chinese) SyntaxDrawRule(kind string) string {
-	switch kind {
-	case "normal":
-		return "标准差不能为负。"
-	case "uniform":
-		return "较小的数在前。"
-	case "exponential":
-		return "均值大于 0。"
-	case "lognormal":
-		return "中位数大于 0，sigma 不能为负。"
-	}
-	return "两个都是整数，绝对值不超过 2^53，较小的在前。"
+	return "两数之间的整数，含两端，机会均等。两个都是整数，绝对值不超过 2^53，较小的在前。"
 }
 
 func (chinese) ReferenceLimits() string { return "上限" }
@@ -165,9 +151,10 @@ func (chinese) LimitMost(limit string, most int) string {
 
 func (chinese) ReferenceRefusals() string { return "哪些会被拒绝" }
 func (chinese) ReferenceRefusalsText() string {
-	return "错误有两类。读不懂的行会被拒绝，并指出行号、列号和应该怎么写。真实客户端会拒绝的操作，这里同样拒绝，并附上它们的说法。被拒绝的行不会改变任何东西。"
+	return "错误有两类。读不懂或没有意义的行会被拒绝，并指出行号和列号，能确定时还会给出正确的写法。真实客户端会拒绝的操作，这里同样拒绝，并附上它们的说法。被拒绝的行不会改变任何东西。"
 }
 func (chinese) ReferenceRefused() string { return "脚本" }
 func (chinese) ReferenceAnswer() string  { return "演练场的回答" }
-func (chinese) RaisesNothing() string    { return "接受" }
 func (chinese) NotItsMatter() string     { return "–" }
+func (chinese) AcceptsIt() string        { return "接受" }
+func (chinese) LacksIt() string          { return "没有这个功能" }

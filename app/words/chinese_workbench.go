@@ -174,8 +174,6 @@ func (chinese) DecimalComma(fixed string) string { return "小数点要用“.�
 func (chinese) NotAWholeNumber(got string) string {
 	return "“" + got + "”不是 1 到 1,000,000 之间的整数。"
 }
-func (chinese) PythonWould(what string) string { return "Python（prometheus_client）：" + what }
-func (chinese) GoWould(what string) string     { return "Go（client_golang）：" + what }
 
 func (chinese) Time() string              { return "时间" }
 func (chinese) VirtualNow() string        { return "开始以来的虚拟时间" }
@@ -202,3 +200,8 @@ func (chinese) ScriptEdited() string       { return "已修改，尚未应用" }
 func (chinese) RevertScript() string       { return "放弃修改" }
 func (chinese) ScriptLabel() string        { return "脚本" }
 func (chinese) GoToLine(line int) string   { return fmt.Sprintf("跳到第 %d 行", line) }
+
+func (chinese) BucketView() string        { return "桶" }
+func (chinese) BucketsCumulative() string { return "累积值（与暴露文本一致）" }
+func (chinese) BucketsSingle() string     { return "每个桶各自的数量" }
+func (chinese) Findings(n int) string     { return fmt.Sprintf("评审意见 %d 条", n) }

@@ -127,7 +127,7 @@ func (english) ReferenceNamesOf(format string) string {
 
 func (english) ReferenceAccept() string { return "How a format is chosen" }
 func (english) ReferenceAcceptText() string {
-	return "Prometheus sends the media types that it reads in the header `Accept`. The client answers in the first one that it can write and says so in `Content-Type`. With no such header, as with `curl`, it answers in the text format: that is why created times, exemplars, units and native histograms seem to be missing there. The Python client gives OpenMetrics too when it is asked for: its own writing of version 0.0.1."
+	return "Prometheus sends the media types that it reads in the header `Accept`. The client answers in the first one that it can write and says so in `Content-Type`. Whoever names none of them, such as `curl`, gets the text format: that is why creation times, exemplars, units and native histograms seem to be missing there. The Python client gives OpenMetrics too when it is asked for: its own writing of version 0.0.1."
 }
 
 func (english) ReferenceSample() string { return "One registry in five formats" }
@@ -139,5 +139,3 @@ func (english) ReferenceEscaping() string { return "Names beyond letters, digits
 func (english) ReferenceEscapingText() string {
 	return "Since Prometheus 3 any UTF-8 text can be a name. Whoever scrapes says in the header, as `escaping=`, how such names are to be written."
 }
-func (english) ReferenceEscapingScheme() string { return "escaping=" }
-func (english) ReferenceEscapingResult() string { return "The sample line" }

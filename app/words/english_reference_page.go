@@ -14,6 +14,7 @@ func (english) ReferenceLinkScript() string { return "A script" }
 func (english) ReferenceLinkItself() string { return "Its link" }
 func (english) ReferenceRoutes() string     { return "Pages" }
 func (english) ReferenceRoute() string      { return "Path" }
+func (english) ReferenceMeaning() string    { return "Meaning" }
 func (english) RouteMeaning(path string) string {
 	switch path {
 	case "/":

@@ -4,9 +4,6 @@ func (english) ReferenceScript() string { return "The script language" }
 func (english) ReferenceScriptLead() string {
 	return "All that one can do here can be written down: each button makes one line. A script is read from top to bottom, and the same script gives the same text on every machine."
 }
-func (english) ReferenceForm() string    { return "Form" }
-func (english) ReferenceMeaning() string { return "Meaning" }
-func (english) ReferenceExample() string { return "Example" }
 
 func (english) ReferenceWriting() string { return "Lines, names and values" }
 func (english) SyntaxLine() string {
@@ -62,6 +59,9 @@ func (english) SyntaxUnit() string {
 }
 
 func (english) ReferenceChanging() string { return "Acting on a series" }
+func (english) ReferenceChangingText() string {
+	return "A series is the name of its metric and, in braces, a value for each label, in any order: `requests_total{method=\"get\", code=\"200\"}`."
+}
 func (english) SyntaxInc() string {
 	return "Adds 1 to a counter or a gauge. A series that isn't there yet comes into being, here and with all these verbs."
 }
@@ -104,29 +104,15 @@ func (english) ReferenceDrawsText() string {
 func (english) SyntaxDraw(kind string) string {
 	switch kind {
 	case "normal":
-		return "Normal distribution with mean and standard deviation."
+		return "Normal distribution with mean and standard deviation. The deviation is 0 or more."
 	case "uniform":
-		return "Any number between the two, each as likely."
+		return "Any number between the two, each as likely. The lower one comes first."
 	case "exponential":
-		return "Exponential distribution with this mean: many small values, few large ones."
+		return "Exponential distribution with this mean: many small values, few large ones. The mean is above 0."
 	case "lognormal":
-		return "Half of the values below the median; their logarithms have the deviation sigma. Latencies often look like this."
+		return "Half of the values below the median; their logarithms have the deviation sigma. Latencies often look like this. The median is above 0, sigma is 0 or more."
 	}
-	return "A whole number between the two, both included, each as likely."
-}
-func (english) ReferenceConditions() string { return "Condition" }
-func (english) SyntaxDrawRule(kind string) string {
-	switch kind {
-	case "normal":
-		return "The deviation is 0 or more."
-	case "uniform":
-		return "The lower one comes first."
-	case "exponential":
-		return "The mean is above 0."
-	case "lognormal":
-		return "The median is above 0, sigma is 0 or more."
-	}
-	return "Both are whole, at most 2^53 from 0; the lower one comes first."
+	return "A whole number between the two, both included, each as likely. Both are whole, at most 2^53 from 0; the lower one comes first."
 }
 
 func (english) ReferenceLimits() string { return "Limits" }
@@ -165,9 +151,10 @@ func (english) LimitMost(limit string, most int) string {
 
 func (english) ReferenceRefusals() string { return "What is refused" }
 func (english) ReferenceRefusalsText() string {
-	return "Two kinds of mistakes. What can't be read is refused with line, column and what to write instead. What real clients refuse is refused here as well, with what they say. A refused line changes nothing."
+	return "Two kinds of mistakes. What can't be read, or makes no sense, is refused with its line, its column and, where that is certain, what to write instead. What real clients refuse is refused here as well, with what they say. A refused line changes nothing."
 }
 func (english) ReferenceRefused() string { return "Script" }
 func (english) ReferenceAnswer() string  { return "The playground's answer" }
-func (english) RaisesNothing() string    { return "accepts it" }
 func (english) NotItsMatter() string     { return "–" }
+func (english) AcceptsIt() string        { return "accepts it" }
+func (english) LacksIt() string          { return "has no such thing" }

@@ -62,7 +62,3 @@ func (english) LinesGone(n int) string {
 	}
 	return fmt.Sprintf("%d lines are gone.", n)
 }
-func (english) NotInFormat(family string) string {
-	return family + " can't be written in this format."
-}
-func (english) OnlyIn(format string) string { return "only in " + format }

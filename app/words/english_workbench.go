@@ -187,8 +187,6 @@ func (english) DecimalComma(fixed string) string {
 func (english) NotAWholeNumber(got string) string {
 	return "“" + got + "” is not a whole number from 1 to 1,000,000."
 }
-func (english) PythonWould(what string) string { return "Python (prometheus_client): " + what }
-func (english) GoWould(what string) string     { return "Go (client_golang): " + what }
 
 func (english) Time() string              { return "Time" }
 func (english) VirtualNow() string        { return "Virtual time since the start" }
@@ -220,3 +218,13 @@ func (english) ScriptEdited() string     { return "Edited, not applied" }
 func (english) RevertScript() string     { return "Take my edits back" }
 func (english) ScriptLabel() string      { return "Script" }
 func (english) GoToLine(line int) string { return fmt.Sprintf("Go to line %d", line) }
+
+func (english) BucketView() string        { return "Buckets" }
+func (english) BucketsCumulative() string { return "cumulative, as exposed" }
+func (english) BucketsSingle() string     { return "each bucket by itself" }
+func (english) Findings(n int) string {
+	if n == 1 {
+		return "A reviewer would say one thing"
+	}
+	return fmt.Sprintf("A reviewer would say %d things", n)
+}

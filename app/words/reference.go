@@ -92,8 +92,6 @@ type formatsReference interface {
 	// ReferenceEscaping heads the ways to write a name that Prometheus 2 didn't know.
 	ReferenceEscaping() string
 	ReferenceEscapingText() string
-	ReferenceEscapingScheme() string
-	ReferenceEscapingResult() string
 }
 
 // scriptReference describes the script language. The methods whose names begin
@@ -101,9 +99,6 @@ type formatsReference interface {
 type scriptReference interface {
 	ReferenceScript() string
 	ReferenceScriptLead() string
-	ReferenceForm() string
-	ReferenceMeaning() string
-	ReferenceExample() string
 
 	ReferenceWriting() string
 	SyntaxLine() string
@@ -127,6 +122,7 @@ type scriptReference interface {
 	SyntaxUnit() string
 
 	ReferenceChanging() string
+	ReferenceChangingText() string
 	SyntaxInc() string
 	SyntaxAdd() string
 	SyntaxSet() string
@@ -146,11 +142,8 @@ type scriptReference interface {
 
 	ReferenceDraws() string
 	ReferenceDrawsText() string
-	// SyntaxDraw says what a distribution is and what its parameters are.
+	// SyntaxDraw says what a distribution is and which parameters it takes.
 	SyntaxDraw(kind string) string
-	ReferenceConditions() string
-	// SyntaxDrawRule says which parameters a distribution takes.
-	SyntaxDrawRule(kind string) string
 
 	ReferenceLimits() string
 	ReferenceLimitsText() string
@@ -164,8 +157,10 @@ type scriptReference interface {
 	ReferenceRefusalsText() string
 	ReferenceRefused() string
 	ReferenceAnswer() string
-	// RaisesNothing stands where a real client accepts what is refused here.
-	RaisesNothing() string
+	// AcceptsIt stands where a real client accepts what is refused here,
+	// LacksIt where it has nothing of the kind.
+	AcceptsIt() string
+	LacksIt() string
 	// NotItsMatter stands where a mistake is one of the script, not of a client.
 	NotItsMatter() string
 }
@@ -180,6 +175,7 @@ type pageReference interface {
 	ReferenceLinkItself() string
 	ReferenceRoutes() string
 	ReferenceRoute() string
+	ReferenceMeaning() string
 	// RouteMeaning says what stands at a path: "/", "/playground", "/lessons/SLUG", "/reference", "/zh/".
 	RouteMeaning(path string) string
 

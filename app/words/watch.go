@@ -19,6 +19,4 @@ type Watch interface {
 	ExplanationTitle() string
 	ExpositionHint() string
 	LinesGone(n int) string
-	NotInFormat(family string) string
-	OnlyIn(format string) string
 }

@@ -66,7 +66,12 @@ type Workbench interface {
 	BucketsOf(n int) string
 	NativeOf(factor string) string
 	WindowOf(window string) string
-	// Count, Sum and Mean label what a histogram or summary holds.
+	BucketView() string
+	BucketsCumulative() string
+	BucketsSingle() string
+	// Findings counts what a reviewer would say.
+	Findings(n int) string
+	// Count and Sum label what a histogram or summary holds.
 	Count() string
 	Sum() string
 
@@ -101,8 +106,6 @@ type Workbench interface {
 	NotANumber(got string) string
 	DecimalComma(fixed string) string
 	NotAWholeNumber(got string) string
-	PythonWould(what string) string
-	GoWould(what string) string
 
 	Time() string
 	VirtualNow() string

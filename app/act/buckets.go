@@ -1,0 +1,92 @@
+package act
+
+import (
+	"strconv"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+)
+
+// bucketView is the choice between cumulative buckets, as the exposition has
+// them, and each bucket by itself.
+func (c *Card) bucketView() goapp.UI {
+	w := c.Place.Words()
+	name := "view-" + strconv.Itoa(c.Index)
+	choice := func(text string, single bool) goapp.UI {
+		return goapp.Label().Class("choice").Body(
+			goapp.Input().Type("radio").Name(name).Value(strconv.FormatBool(single)).Checked(c.single == single).OnChange(c.pickView),
+			goapp.Span().Text(text),
+		)
+	}
+	return goapp.FieldSet().Class("bucket-view").DataSet("act", "view").Body(
+		goapp.Legend().Class("unseen").Text(w.BucketView()),
+		choice(w.BucketsCumulative(), false),
+		choice(w.BucketsSingle(), true),
+	)
+}
+
+func (c *Card) pickView(ctx goapp.Context, _ goapp.Event) {
+	c.single = ctx.JSSrc().Get("value").String() == "true"
+	if c.single {
+		c.Desk.Open(desk.PerBucketView)
+	} else {
+		c.Desk.Open(desk.CumulativeView)
+	}
+}
+
+// Measures of a bucket's bar, in the picture's own units.
+const (
+	barWidth  = 100
+	barHeight = 10
+)
+
+// buckets draws a histogram's classic buckets as a table with bars.
+func (r *row) buckets() goapp.UI {
+	list := r.Reading.Buckets
+	if len(list) == 0 {
+		return nil
+	}
+	w := r.Place.Words()
+	var most uint64
+	counts := make([]uint64, len(list))
+	for i, b := range list {
+		counts[i] = b.Cumulative
+		if r.Single {
+			counts[i] = b.Own
+		}
+		most = max(most, counts[i])
+	}
+	title := w.BucketsCumulative()
+	if r.Single {
+		title = w.BucketsSingle()
+	}
+	return goapp.Table().Class("buckets").Body(
+		goapp.Caption().Class("unseen").Text(title+": "+r.ID),
+		goapp.TBody().Body(goapp.Range(list).Slice(func(i int) goapp.UI {
+			b := list[i]
+			range_ := "≤ " + b.Upper
+			if r.Single && b.Lower != "" {
+				range_ = "(" + b.Lower + ", " + b.Upper + "]"
+			}
+			return goapp.Tr().Body(
+				goapp.Th().Scope("row").Text(range_),
+				goapp.Td().Class("bar").Body(bar(counts[i], most)),
+				goapp.Td().Class("count").Text(strconv.FormatUint(counts[i], 10)),
+			)
+		})),
+	)
+}
+
+// bar draws a count as a share of the largest.
+func bar(count, most uint64) goapp.UI {
+	width := 0.0
+	if most > 0 {
+		width = barWidth * float64(count) / float64(most)
+	}
+	return ui.SVG("svg").Attr("viewBox", "0 0 100 10").Attr("preserveAspectRatio", "none").Attr("aria-hidden", "true").Body(
+		ui.SVG("rect").Attr("class", "bar-fill").Attr("x", "0").Attr("y", "0").
+			Attr("height", strconv.Itoa(barHeight)).Attr("width", strconv.FormatFloat(width, 'f', 2, 64)),
+	)
+}

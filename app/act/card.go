@@ -1,0 +1,250 @@
+package act
+
+import (
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+	"metricplayground/metrics/script"
+)
+
+// firstRows is how many series a card shows at first, and how many more at a
+// press. A card with thousands of rows would take seconds to draw.
+const firstRows = 20
+
+// Card is one metric with its series.
+type Card struct {
+	goapp.Compo
+
+	Desk  *desk.Desk
+	Place ui.Place
+	// Index is the metric's place in the snapshot, Of how many there are.
+	Index, Of int
+	Name      string
+	// Revision changes when the metric does.
+	Revision uint64
+	// Refused is the number of the refusal that this card has to show, 0 for none.
+	Refused int
+	// InRow reports whether the refusal is shown by the row that it came from.
+	InRow bool
+
+	of     string
+	rows   int
+	filter string
+	adding bool
+	single bool
+	values map[string]string
+}
+
+// Render draws the card.
+func (c *Card) Render() goapp.UI {
+	if c.of != c.Name {
+		c.of, c.rows, c.filter, c.adding, c.values = c.Name, firstRows, "", false, map[string]string{}
+	}
+	m := c.metric()
+	return goapp.Article().Class("card type-"+string(m.Type)).
+		DataSet("testid", "metric").DataSet("metric", m.Name).
+		Aria("label", m.Name).Body(
+		c.head(m),
+		c.facts(m),
+		ui.Slot("card-findings", c.findings(m)...),
+		ui.Slot("card-message", c.message()),
+		ui.Slot("card-view", ui.When(len(m.Bounds) > 0 && len(m.Series) > 0, c.bucketView)),
+		ui.Slot("card-series", c.series(m)...),
+		ui.Slot("card-new", ui.When(len(m.Labels) > 0, c.newSeries)),
+	)
+}
+
+func (c *Card) metric() script.Metric {
+	metrics := c.Desk.Snapshot().Metrics
+	if c.Index >= len(metrics) {
+		return script.Metric{}
+	}
+	return metrics[c.Index]
+}
+
+func (c *Card) head(m script.Metric) goapp.UI {
+	w := c.Place.Words()
+	return goapp.Header().Class("card-head").Body(
+		goapp.Span().Class("type").Body(ui.Icon(string(m.Type)), goapp.Span().Text(w.TypeName(string(m.Type)))),
+		goapp.H3().Body(goapp.Code().Text(m.Name)),
+		goapp.Div().Class("card-tools").Body(
+			ui.IconButton("edit", w.Edit(m.Name), c.edit).DataSet("act", "edit"),
+			ui.IconButton("duplicate", w.Duplicate(m.Name), c.duplicate),
+			ui.IconButton("up", w.MoveUp(m.Name), c.up).Disabled(c.Index == 0),
+			ui.IconButton("down", w.MoveDown(m.Name), c.down).Disabled(c.Index == c.Of-1),
+			ui.IconButton("remove", w.Remove(m.Name), c.remove).DataSet("act", "remove"),
+		),
+	)
+}
+
+// facts are the help text and how the metric was made.
+func (c *Card) facts(m script.Metric) goapp.UI {
+	w := c.Place.Words()
+	var facts []string
+	if m.Unit != "" {
+		facts = append(facts, w.Unit(m.Unit))
+	}
+	if len(m.Bounds) > 0 {
+		facts = append(facts, w.BucketsOf(len(m.Bounds)))
+	}
+	if m.Native > 0 {
+		facts = append(facts, w.NativeOf(desk.Number(m.Native)))
+	}
+	if m.Type == script.Summary && m.Window > 0 {
+		facts = append(facts, w.WindowOf(desk.Duration(m.Window)))
+	}
+	if len(m.Labels) > 0 {
+		facts = append(facts, w.SeriesCount(len(m.Series)))
+	}
+	return goapp.P().Class("card-facts").Body(
+		goapp.Span().Class("help").Text(m.Help),
+		goapp.Span().Class("muted").Text(strings.Join(facts, " · ")),
+	)
+}
+
+func (c *Card) message() goapp.UI {
+	if c.Refused == 0 || c.InRow {
+		return nil
+	}
+	return Refusal(c.Place, c.Desk.Refusal(), c.dismiss)
+}
+
+// series are the rows shown, with a filter when there are many.
+func (c *Card) series(m script.Metric) []goapp.UI {
+	w := c.Place.Words()
+	if len(m.Series) == 0 {
+		return []goapp.UI{goapp.P().Class("muted pad").Text(w.NoSeries())}
+	}
+	shown := c.matching(m)
+	rest := len(shown) - c.rows
+	if rest > 0 {
+		shown = shown[:c.rows]
+	}
+	refusal := c.Desk.Refusal()
+	list := goapp.Ul().Class("series-list").Body(goapp.Range(shown).Slice(func(i int) goapp.UI {
+		s := shown[i]
+		refused := 0
+		if refusal != nil && refusal.Series == s.ID {
+			refused = refusal.Number
+		}
+		return &row{Desk: c.Desk, Place: c.Place, Type: m.Type, ID: s.ID, Series: s.Series,
+			Reading: desk.Read(s.Metric), Refused: refused, Single: c.single}
+	}))
+	return []goapp.UI{
+		ui.Slot("optional", ui.When(len(m.Series) > firstRows, func() goapp.UI {
+			return goapp.Input().Type("search").Class("filter").Aria("label", w.FilterSeries()).
+				Placeholder(w.FilterSeries()).Value(c.filter).OnInput(c.typeFilter)
+		})),
+		list,
+		ui.Slot("optional", ui.When(len(shown) == 0, func() goapp.UI {
+			return goapp.P().Class("muted pad").Text(w.NoMatch())
+		})),
+		ui.Slot("optional", ui.When(rest > 0, func() goapp.UI {
+			return goapp.Button().Type("button").Class("button quiet").Text(w.ShowMore(min(rest, 5*firstRows))).OnClick(c.showMore)
+		})),
+	}
+}
+
+func (c *Card) matching(m script.Metric) []script.SeriesState {
+	if c.filter == "" {
+		return m.Series
+	}
+	var found []script.SeriesState
+	for _, s := range m.Series {
+		if strings.Contains(s.ID, c.filter) {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// newSeries is where label values are typed; those already used are on offer.
+func (c *Card) newSeries() goapp.UI {
+	w, m := c.Place.Words(), c.metric()
+	if !c.adding {
+		return ui.Button("plus", w.NewSeries(), c.startAdding).Class("quiet").DataSet("act", "series")
+	}
+	return goapp.Form().Class("new-series").OnSubmit(c.addSeries).Body(
+		goapp.Range(m.Labels).Slice(func(i int) goapp.UI {
+			return c.labelField(m, i)
+		}),
+		goapp.Button().Type("submit").Class("button primary").Text(w.AddSeries()),
+		ui.IconButton("close", w.Close(), c.stopAdding),
+	)
+}
+
+func (c *Card) labelField(m script.Metric, i int) goapp.UI {
+	name, w := m.Labels[i], c.Place.Words()
+	list := "values-" + strconv.Itoa(c.Index) + "-" + strconv.Itoa(i)
+	used := desk.UsedValues(m, i)
+	return goapp.Label().Class("field").Body(
+		goapp.Code().Text(name),
+		goapp.Input().Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
+			Aria("label", w.LabelValue(name)).Attr("list", list).
+			Value(c.values[name]).OnInput(c.typeValue(name), name),
+		goapp.DataList().ID(list).Body(goapp.Range(used).Slice(func(j int) goapp.UI {
+			return goapp.Option().Value(used[j])
+		})),
+	)
+}
+
+func (c *Card) typeValue(label string) goapp.EventHandler {
+	return func(ctx goapp.Context, _ goapp.Event) {
+		c.values[label] = ctx.JSSrc().Get("value").String()
+	}
+}
+
+func (c *Card) startAdding(goapp.Context, goapp.Event) { c.adding = true }
+func (c *Card) stopAdding(goapp.Context, goapp.Event)  { c.adding = false }
+
+func (c *Card) addSeries(_ goapp.Context, e goapp.Event) {
+	e.PreventDefault()
+	m := c.metric()
+	s := script.Series{Metric: m.Name}
+	for _, name := range m.Labels {
+		s.Labels = append(s.Labels, script.Label{Name: name, Value: c.values[name]})
+	}
+	if c.Desk.Do(script.Init{Series: s}) == nil {
+		c.values = map[string]string{}
+		if c.rows < len(m.Series)+1 && c.rows >= len(m.Series) {
+			c.rows++ // the new row is one to be seen
+		}
+	}
+}
+
+func (c *Card) typeFilter(ctx goapp.Context, _ goapp.Event) {
+	c.filter = ctx.JSSrc().Get("value").String()
+	c.rows = firstRows
+}
+
+func (c *Card) showMore(goapp.Context, goapp.Event) { c.rows += 5 * firstRows }
+func (c *Card) dismiss(goapp.Context, goapp.Event)  { c.Desk.Dismiss() }
+
+func (c *Card) edit(ctx goapp.Context, _ goapp.Event) { ctx.NewActionWithValue(EditAction, c.Name) }
+
+// EditAction is sent with a metric's name when its card's edit button is pressed.
+const EditAction = "edit-metric"
+
+func (c *Card) duplicate(goapp.Context, goapp.Event) {
+	_ = c.Desk.Duplicate(c.Name, c.Desk.FreeName(c.Name))
+}
+
+func (c *Card) remove(goapp.Context, goapp.Event) { _ = c.Desk.Do(script.Remove{Metric: c.Name}) }
+
+func (c *Card) up(goapp.Context, goapp.Event) {
+	if metrics := c.Desk.Snapshot().Metrics; c.Index > 0 {
+		_ = c.Desk.Move(c.Name, metrics[c.Index-1].Name)
+	}
+}
+
+func (c *Card) down(goapp.Context, goapp.Event) {
+	before := ""
+	if metrics := c.Desk.Snapshot().Metrics; c.Index+2 < len(metrics) {
+		before = metrics[c.Index+2].Name
+	}
+	_ = c.Desk.Move(c.Name, before)
+}

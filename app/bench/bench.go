@@ -1,0 +1,308 @@
+// Package bench is the workbench: metrics to act on beside the exposition that
+// they make, with everything that keeps the work. The playground is one bench,
+// a lesson is a bench with a text beside it.
+package bench
+
+import (
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/act"
+	"metricplayground/app/build"
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+	"metricplayground/app/watch"
+	"metricplayground/metrics/script"
+)
+
+// Bench is the workbench.
+type Bench struct {
+	goapp.Compo
+
+	Desk  *desk.Desk
+	Place ui.Place
+	// Revision is the desk's, so that the bench is drawn again when it changes.
+	Revision uint64
+	// Tab is the view that a small screen shows: "metrics" or "exposition".
+	Tab string
+	// Link reports whether the bench offers to share its state.
+	Link bool
+	// Point is what a lesson points at: the beginning of a line, or a control.
+	Point string
+
+	scripting bool
+	starting  bool
+	form      *build.Draft
+	status    string
+	traffic   traffic
+	editor    editor
+	stop      []func()
+}
+
+// OnMount listens to the keyboard, saves what changes, and closes and opens the form.
+func (b *Bench) OnMount(ctx goapp.Context) {
+	ctx.Handle(act.EditAction, b.openEdit)
+	ctx.Handle(build.DoneAction, b.closeForm)
+	b.stop = append(b.stop, b.shortcuts(ctx), b.autosave(ctx))
+}
+
+// OnDismount ends what OnMount began.
+func (b *Bench) OnDismount() {
+	b.traffic.running = false
+	for _, stop := range b.stop {
+		stop()
+	}
+	b.stop = nil
+}
+
+// Render draws the bench.
+func (b *Bench) Render() goapp.UI {
+	return goapp.Div().Class("bench").DataSet("tab", b.Tab).Body(
+		goapp.Section().Class("make").Aria("label", b.Place.Words().Metrics()).Body(
+			b.tools(),
+			ui.Slot("bench-message", b.message()),
+			ui.Slot("bench-starts", ui.When(b.starting, b.starts)),
+			ui.Slot("bench-form", ui.When(b.form != nil, func() goapp.UI {
+				return &build.Form{Desk: b.Desk, Place: b.Place, Initial: *b.form}
+			})),
+			ui.Slot("bench-view", b.view()...),
+		),
+		&watch.Pane{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Point: b.Point},
+		b.timeBar(),
+	)
+}
+
+// view is the metrics' cards or the script behind them.
+func (b *Bench) view() []goapp.UI {
+	if b.scripting {
+		return []goapp.UI{b.editorView()}
+	}
+	snapshot := b.Desk.Snapshot()
+	if len(snapshot.Metrics) == 0 {
+		return []goapp.UI{ui.Slot("optional", ui.When(b.form == nil && !b.starting, b.empty))}
+	}
+	refusal := b.Desk.Refusal()
+	return []goapp.UI{goapp.Div().Class("cards").Body(
+		goapp.Range(snapshot.Metrics).Slice(func(i int) goapp.UI {
+			m := snapshot.Metrics[i]
+			card := &act.Card{Desk: b.Desk, Place: b.Place, Index: i, Of: len(snapshot.Metrics),
+				Name: m.Name, Revision: b.Desk.MetricRevision(i)}
+			if refusal != nil && refusal.Metric == m.Name {
+				card.Refused, card.InRow = refusal.Number, hasSeries(m, refusal.Series)
+			}
+			return card
+		}),
+	)}
+}
+
+func hasSeries(m script.Metric, id string) bool {
+	for _, s := range m.Series {
+		if s.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// empty is what stands where there is no metric yet.
+func (b *Bench) empty() goapp.UI {
+	w := b.Place.Words()
+	return goapp.Div().Class("empty").Body(
+		goapp.H2().Text(w.EmptyTitle()),
+		goapp.P().Text(w.EmptyText()),
+		b.starts(),
+	)
+}
+
+// tools stand above the metrics.
+func (b *Bench) tools() goapp.UI {
+	w, snapshot := b.Place.Words(), b.Desk.Snapshot()
+	return goapp.Div().Class("tools").Role("toolbar").Aria("label", w.Metrics()).Body(
+		ui.Button("plus", w.NewMetric(), b.openNew).Class("primary").ID("new-metric").Aria("expanded", b.form != nil),
+		ui.IconButton("undo", w.Undo(), b.undo).Disabled(!snapshot.CanUndo).ID("undo"),
+		ui.IconButton("redo", w.Redo(), b.redo).Disabled(!snapshot.CanRedo).ID("redo"),
+		ui.Button("book", w.StartFrom(), b.toggleStarts).Aria("expanded", b.starting),
+		ui.Button("script", w.ScriptTab(), b.toggleScript).Aria("pressed", b.scripting).ID("script-view"),
+		ui.Slot("optional", ui.When(b.Link, func() goapp.UI {
+			return ui.Button("share", w.Share(), b.share).Title(w.ShareExplained()).ID("share")
+		})),
+		ui.IconButton("remove", w.Reset(), b.reset).Disabled(len(snapshot.Metrics) == 0).ID("reset"),
+	)
+}
+
+// message is what the newest act on the whole bench led to.
+func (b *Bench) message() goapp.UI {
+	w := b.Place.Words()
+	if err := b.Desk.SaveError(); err != nil {
+		return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(w.NotSaved(err.Error())))
+	}
+	if r := b.Desk.Refusal(); r != nil && !b.Desk.Has(r.Metric) && b.form == nil && !b.scripting {
+		return act.Refusal(b.Place, r, b.dismiss)
+	}
+	return goapp.P().Class("status muted").Role("status").Text(b.status)
+}
+
+func (b *Bench) dismiss(goapp.Context, goapp.Event) { b.Desk.Dismiss() }
+
+func (b *Bench) openNew(ctx goapp.Context, _ goapp.Event) {
+	if b.form != nil {
+		b.form = nil
+		return
+	}
+	draft := build.NewDraft()
+	b.show(ctx, draft)
+}
+
+func (b *Bench) openEdit(ctx goapp.Context, a goapp.Action) {
+	name, _ := a.Value.(string)
+	for _, m := range b.Desk.Snapshot().Metrics {
+		if m.Name == name {
+			b.show(ctx, build.DraftOf(m.Create))
+		}
+	}
+}
+
+func (b *Bench) show(ctx goapp.Context, draft build.Draft) {
+	b.form, b.starting, b.scripting, b.status = &draft, false, false, ""
+	ctx.Defer(func(goapp.Context) { focus("field-name") })
+}
+
+func (b *Bench) closeForm(ctx goapp.Context, a goapp.Action) {
+	done, _ := a.Value.(build.Done)
+	if done.Dropped > 0 {
+		b.status = b.Place.Words().DroppedByEdit(done.Dropped)
+	}
+	b.form = nil
+	ctx.Defer(func(goapp.Context) { focus("new-metric") })
+}
+
+func focus(id string) {
+	if e := goapp.Window().GetElementByID(id); e.Truthy() {
+		e.Call("focus")
+	}
+}
+
+func (b *Bench) toggleStarts(goapp.Context, goapp.Event) {
+	b.starting = !b.starting
+	b.form = nil
+}
+
+func (b *Bench) toggleScript(goapp.Context, goapp.Event) {
+	b.scripting = !b.scripting
+	b.form, b.starting = nil, false
+	if b.scripting {
+		b.editor = editor{}
+		b.Desk.Open(desk.ScriptView)
+	}
+}
+
+func (b *Bench) undo(goapp.Context, goapp.Event) {
+	step := stepText(b.Desk.Snapshot())
+	if b.Desk.Undo() {
+		b.status = b.Place.Words().Undone(step)
+		b.traffic.running = false
+		b.editor = editor{}
+	}
+}
+
+func (b *Bench) redo(goapp.Context, goapp.Event) {
+	if b.Desk.Redo() {
+		b.status = b.Place.Words().Redone(stepText(b.Desk.Snapshot()))
+		b.editor = editor{}
+	}
+}
+
+// stepText is the newest step in script form, cut where it has more than one operation.
+func stepText(s *script.Snapshot) string {
+	if len(s.Last) == 0 {
+		return ""
+	}
+	text := s.Last[0].String()
+	if len(s.Last) > 1 {
+		text += " …"
+	}
+	return text
+}
+
+func (b *Bench) reset(goapp.Context, goapp.Event) {
+	b.Desk.Reset()
+	b.traffic.running, b.editor = false, editor{}
+	b.status = b.Place.Words().ResetDone()
+}
+
+func (b *Bench) share(ctx goapp.Context, _ goapp.Event) {
+	address := goapp.Window().Get("location").Get("origin").String() + b.Place.Href("/playground") + "#" + desk.Fragment(b.Desk.Script())
+	w := b.Place.Words()
+	ui.Copy(ctx, address, func(_ goapp.Context, ok bool) {
+		b.status = w.CopyFailed()
+		if ok {
+			b.status = w.LinkCopied()
+		}
+	})
+}
+
+// saveEvery is how long after a change the work is kept.
+const saveEvery = 400 * time.Millisecond
+
+// autosave keeps the work a moment after it changed, and when the page is left.
+func (b *Bench) autosave(ctx goapp.Context) func() {
+	leave := goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
+		_ = b.Desk.Save()
+		return nil
+	})
+	goapp.Window().Call("addEventListener", "pagehide", leave)
+	goapp.Window().Get("document").Call("addEventListener", "visibilitychange", leave)
+	go func() {
+		ticker := time.NewTicker(saveEvery)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-ticker.C:
+				if b.Desk.Unsaved() {
+					ctx.Dispatch(func(goapp.Context) { _ = b.Desk.Save() })
+				}
+			}
+		}
+	}()
+	return func() {
+		_ = b.Desk.Save()
+		goapp.Window().Call("removeEventListener", "pagehide", leave)
+		goapp.Window().Get("document").Call("removeEventListener", "visibilitychange", leave)
+		leave.Release()
+	}
+}
+
+// shortcuts are the keys that work anywhere but in a field.
+func (b *Bench) shortcuts(ctx goapp.Context) func() {
+	press := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
+		e := goapp.Event{Value: args[0]}
+		if !(e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) || e.Get("altKey").Bool() || ui.Typing(e) {
+			return nil
+		}
+		back := false
+		switch key := e.Get("key").String(); {
+		case (key == "z" || key == "Z") && !e.Get("shiftKey").Bool():
+			back = true
+		case key == "z" || key == "Z" || key == "y":
+		default:
+			return nil
+		}
+		e.PreventDefault()
+		ctx.Emit(func() {
+			if back {
+				b.undo(ctx, e)
+			} else {
+				b.redo(ctx, e)
+			}
+		})
+		return nil
+	})
+	goapp.Window().Call("addEventListener", "keydown", press)
+	return func() {
+		goapp.Window().Call("removeEventListener", "keydown", press)
+		press.Release()
+	}
+}

@@ -1,0 +1,162 @@
+package bench
+
+import (
+	"errors"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+	"metricplayground/metrics/script"
+)
+
+// editor is the script view's state: the text being edited and what was wrong
+// with it when it was last applied.
+type editor struct {
+	edited bool
+	text   string
+	err    error
+}
+
+func (b *Bench) editorView() goapp.UI {
+	w := b.Place.Words()
+	text := b.editor.text
+	if !b.editor.edited {
+		text = b.Desk.Script()
+	}
+	return goapp.Div().Class("editor").Body(
+		goapp.P().Class("muted").Text(w.ScriptExplained()),
+		goapp.Textarea().ID("script").Class("mono").Aria("label", w.ScriptLabel()).
+			Attr("spellcheck", "false").Attr("autocapitalize", "off").Attr("rows", 16).Attr("wrap", "off").
+			Aria("invalid", b.editor.err != nil).
+			Attr("value", text).OnInput(b.typeScript).OnKeyDown(b.scriptKey),
+		ui.Slot("editor-errors", b.scriptErrors()...),
+		goapp.Div().Class("editor-end").Body(
+			goapp.Button().Type("button").Class("button primary").Text(w.ApplyScript()).OnClick(b.applyScript).Disabled(!b.editor.edited),
+			goapp.Button().Type("button").Class("button quiet").Text(w.RevertScript()).OnClick(b.revertScript).Disabled(!b.editor.edited),
+			ui.IconButton("copy", w.Copy(), b.copyScript),
+			ui.IconButton("download", w.Download(), b.downloadScript),
+			goapp.Label().Class("button file").Body(
+				ui.Icon("upload"), goapp.Span().Text(w.OpenFile()),
+				goapp.Input().Type("file").Accept(".script,.txt,text/plain").OnChange(b.openFile),
+			),
+			goapp.Span().Class("muted").Text(b.editedNote()),
+		),
+	)
+}
+
+func (b *Bench) editedNote() string {
+	if b.editor.edited {
+		return b.Place.Words().ScriptEdited()
+	}
+	return ""
+}
+
+// maxErrors is how many mistakes are listed; the first ones explain the others.
+const maxErrors = 5
+
+func (b *Bench) scriptErrors() []goapp.UI {
+	w := b.Place.Words()
+	if b.editor.err == nil {
+		return nil
+	}
+	var list script.Errors
+	if !errors.As(b.editor.err, &list) {
+		return []goapp.UI{scriptError(desk.Say(w, b.editor.err))}
+	}
+	var out []goapp.UI
+	for i, e := range list {
+		if i == maxErrors {
+			break
+		}
+		out = append(out, goapp.Div().Class("callout bad").Role("alert").Body(
+			ui.Icon("warning"),
+			goapp.Div().Body(
+				goapp.P().Text(w.SyntaxError(e)),
+				goapp.Pre().Class("mono").Text(e.Text),
+			),
+			goapp.Button().Type("button").Class("button small").Text(w.GoToLine(e.Line)).OnClick(goToLine(e.Line, e.Column), e.Line, e.Column),
+		))
+	}
+	return append(out, goapp.P().Class("muted").Text(w.KeptBefore()))
+}
+
+func scriptError(text string) goapp.UI {
+	return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(text))
+}
+
+// goToLine puts the caret of the editor at a line and column, both from 1.
+func goToLine(line, column int) goapp.EventHandler {
+	return func(goapp.Context, goapp.Event) {
+		area := goapp.Window().GetElementByID("script")
+		if !area.Truthy() {
+			return
+		}
+		at := 0
+		for i, text := range strings.Split(area.Get("value").String(), "\n") {
+			if i == line-1 {
+				break
+			}
+			at += utf16Length(text) + 1
+		}
+		area.Call("focus")
+		area.Call("setSelectionRange", at+column-1, at+column-1)
+	}
+}
+
+// utf16Length is a text's length as JavaScript counts it.
+func utf16Length(text string) int {
+	n := 0
+	for _, r := range text {
+		if n++; r > 0xFFFF {
+			n++
+		}
+	}
+	return n
+}
+
+func (b *Bench) typeScript(ctx goapp.Context, _ goapp.Event) {
+	b.editor = editor{edited: true, text: ctx.JSSrc().Get("value").String()}
+}
+
+func (b *Bench) scriptKey(ctx goapp.Context, e goapp.Event) {
+	if e.Get("key").String() == "Enter" && (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) {
+		e.PreventDefault()
+		b.applyScript(ctx, e)
+	}
+}
+
+func (b *Bench) applyScript(goapp.Context, goapp.Event) { b.run(b.editor.text) }
+
+// run replaces everything by what a script makes; a script that fails stays in
+// the editor with its errors.
+func (b *Bench) run(text string) {
+	if err := b.Desk.Run(text); err != nil {
+		b.editor = editor{edited: true, text: text, err: err}
+		b.scripting = true
+		b.Desk.Dismiss()
+		return
+	}
+	b.editor = editor{}
+	b.traffic.running = false
+	b.status = b.Place.Words().ScriptApplied(len(b.Desk.Snapshot().Operations))
+}
+
+func (b *Bench) revertScript(goapp.Context, goapp.Event) { b.editor = editor{} }
+
+func (b *Bench) copyScript(ctx goapp.Context, _ goapp.Event) {
+	w := b.Place.Words()
+	ui.Copy(ctx, b.Desk.Script(), func(_ goapp.Context, ok bool) {
+		b.status = w.CopyFailed()
+		if ok {
+			b.status = w.Copied()
+		}
+	})
+}
+
+func (b *Bench) downloadScript(goapp.Context, goapp.Event) {
+	ui.Download("playground.script", "text/plain; charset=utf-8", b.Desk.Script())
+}
+
+func (b *Bench) openFile(ctx goapp.Context, _ goapp.Event) { ui.ReadFile(ctx, b.run) }

@@ -1,0 +1,30 @@
+package bench
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/metrics/script/starts"
+)
+
+// starts are the ready-made beginnings.
+func (b *Bench) starts() goapp.UI {
+	w, list := b.Place.Words(), starts.List()
+	return goapp.Ul().Class("starts").Aria("label", w.StartFrom()).Body(
+		goapp.Range(list).Slice(func(i int) goapp.UI {
+			return goapp.Li().Body(
+				goapp.Button().Type("button").Class("start").DataSet("start", list[i].Slug).
+					OnClick(b.begin(list[i].Script), list[i].Slug).Body(
+					goapp.Strong().Text(w.StartTitle(list[i].Slug)),
+					goapp.Span().Text(w.StartText(list[i].Slug)),
+				),
+			)
+		}),
+	)
+}
+
+func (b *Bench) begin(src string) goapp.EventHandler {
+	return func(goapp.Context, goapp.Event) {
+		b.run(src)
+		b.starting, b.scripting = false, false
+	}
+}

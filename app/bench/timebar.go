@@ -1,0 +1,55 @@
+package bench
+
+import (
+	"fmt"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+	"metricplayground/metrics/script"
+)
+
+// steps are how far the time can be moved at a press.
+func steps() []time.Duration { return []time.Duration{15 * time.Second, time.Minute, 10 * time.Minute} }
+
+// timeBar shows virtual time and what moves it.
+func (b *Bench) timeBar() goapp.UI {
+	w := b.Place.Words()
+	return goapp.Section().Class("timebar").Aria("label", w.Time()).Body(
+		goapp.Div().Class("clock").Title(w.VirtualNow()).Body(
+			ui.Icon("clock"),
+			goapp.Span().Class("unseen").Text(w.VirtualNow()),
+			goapp.Output().DataSet("testid", "time").Text(clock(b.Desk.Elapsed())),
+		),
+		goapp.Div().Class("time-acts").Body(
+			goapp.Range(steps()).Slice(func(i int) goapp.UI {
+				step := desk.Duration(steps()[i])
+				return goapp.Button().Type("button").Class("button").Text("+"+step).
+					Aria("label", "+"+step+": "+w.AdvanceBy(step)).OnClick(b.advance(steps()[i]), step)
+			}),
+			ui.Button("restart", w.RestartProcess(), b.restart).Title(w.RestartExplained()).ID("restart"),
+		),
+		b.trafficControls(),
+	)
+}
+
+// clock writes a duration as m:ss or h:mm:ss.
+func clock(d time.Duration) string {
+	s := int(d.Seconds())
+	if s >= 3600 {
+		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+	}
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}
+
+func (b *Bench) advance(by time.Duration) goapp.EventHandler {
+	return func(goapp.Context, goapp.Event) { _ = b.Desk.Do(script.Advance{By: by}) }
+}
+
+func (b *Bench) restart(goapp.Context, goapp.Event) {
+	if b.Desk.Do(script.Restart{}) == nil {
+		b.status = b.Place.Words().Restarted()
+	}
+}

@@ -1,0 +1,181 @@
+package classroom
+
+import (
+	"strconv"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/ui"
+	"metricplayground/tutorials"
+)
+
+// prose turns a lesson's blocks into elements. It counts the terms that it
+// meets, so that each has an ID of its own.
+type prose struct {
+	place  ui.Place
+	course *tutorials.Course
+	point  func(tutorials.Pointer) goapp.EventHandler
+	// task and question draw what stands in the text; nil where there are none.
+	task, question func(id string) goapp.UI
+	prefix         string
+	terms          int
+}
+
+func (p *prose) language() tutorials.Language { return tutorials.Language(p.place.Language) }
+
+func (p *prose) blocks(blocks []tutorials.Block) []goapp.UI {
+	out := make([]goapp.UI, 0, len(blocks))
+	for _, b := range blocks {
+		out = append(out, p.block(b))
+	}
+	return out
+}
+
+func (p *prose) block(b tutorials.Block) goapp.UI {
+	switch b.Kind {
+	case tutorials.Heading:
+		if b.Level >= 3 {
+			return goapp.H3().Body(p.inlines(b.Inlines)...)
+		}
+		return goapp.H2().Body(p.inlines(b.Inlines)...)
+	case tutorials.List:
+		return p.list(b)
+	case tutorials.Table:
+		return p.table(b)
+	case tutorials.Code, tutorials.ExpositionBlock, tutorials.ScriptBlock:
+		return goapp.Pre().Class("code").Lang("en").TabIndex(0).Text(strings.TrimSuffix(b.Text, "\n"))
+	case tutorials.Note:
+		return goapp.Aside().Class("side note-" + string(b.Note)).Body(append(
+			[]goapp.UI{goapp.P().Class("side-title").Text(p.place.Words().NoteName(string(b.Note)))},
+			p.blocks(b.Blocks)...)...)
+	case tutorials.TaskBlock:
+		if p.task != nil {
+			return p.task(b.Ref)
+		}
+		return nil
+	case tutorials.QuestionBlock:
+		if p.question != nil {
+			return p.question(b.Ref)
+		}
+		return nil
+	}
+	return goapp.P().Body(p.inlines(b.Inlines)...)
+}
+
+func (p *prose) list(b tutorials.Block) goapp.UI {
+	items := make([]goapp.UI, len(b.Items))
+	for i, item := range b.Items {
+		items[i] = goapp.Li().Body(p.blocks(item)...)
+	}
+	if b.Ordered {
+		return goapp.Ol().Class("prose-list").Body(items...)
+	}
+	return goapp.Ul().Class("prose-list").Body(items...)
+}
+
+func (p *prose) table(b tutorials.Block) goapp.UI {
+	if len(b.Rows) == 0 {
+		return nil
+	}
+	head := make([]goapp.UI, len(b.Rows[0]))
+	for i, cell := range b.Rows[0] {
+		head[i] = goapp.Th().Scope("col").Body(p.inlines(cell)...)
+	}
+	rows := make([]goapp.UI, 0, len(b.Rows)-1)
+	for _, row := range b.Rows[1:] {
+		cells := make([]goapp.UI, len(row))
+		for i, cell := range row {
+			cells[i] = goapp.Td().Body(p.inlines(cell)...)
+		}
+		rows = append(rows, goapp.Tr().Body(cells...))
+	}
+	return goapp.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", tutorials.PlainText(b.Rows[0][0])).Body(
+		goapp.Table().Body(goapp.THead().Body(goapp.Tr().Body(head...)), goapp.TBody().Body(rows...)))
+}
+
+func (p *prose) inlines(inlines []tutorials.Inline) []goapp.UI {
+	out := make([]goapp.UI, 0, len(inlines))
+	for _, i := range inlines {
+		out = append(out, p.inline(i))
+	}
+	return out
+}
+
+func (p *prose) inline(i tutorials.Inline) goapp.UI {
+	switch i.Kind {
+	case tutorials.InlineCode:
+		return goapp.Code().Lang("en").Text(i.Text)
+	case tutorials.InlineStrong:
+		return goapp.Strong().Body(p.inlines(i.Inlines)...)
+	case tutorials.InlineEmphasis:
+		return goapp.Em().Body(p.inlines(i.Inlines)...)
+	case tutorials.InlineLink:
+		return p.link(i)
+	case tutorials.InlineTerm:
+		return p.term(i)
+	case tutorials.InlinePointer:
+		return p.pointer(i)
+	}
+	return goapp.Text(i.Text)
+}
+
+// body is what an inline holds: its text or the inlines inside.
+func (p *prose) body(i tutorials.Inline) []goapp.UI {
+	if len(i.Inlines) == 0 {
+		return []goapp.UI{goapp.Text(i.Text)}
+	}
+	return p.inlines(i.Inlines)
+}
+
+func (p *prose) link(i tutorials.Inline) goapp.UI {
+	a := goapp.A().Body(p.body(i)...)
+	switch {
+	case i.Link == nil:
+		return goapp.Span().Body(p.body(i)...)
+	case i.Link.Lesson != "":
+		return a.Href(p.place.Href("/lessons/" + i.Link.Lesson))
+	case i.Link.Page != "":
+		return a.Href(p.place.Href("/" + i.Link.Page))
+	}
+	return a.Href(i.Link.URL).Rel("noopener noreferrer external")
+}
+
+// term is a word whose definition shows on hover and on focus.
+func (p *prose) term(i tutorials.Inline) goapp.UI {
+	term := p.course.Glossary.Term(i.Term)
+	if term == nil {
+		return goapp.Span().Body(p.body(i)...)
+	}
+	p.terms++
+	id := p.prefix + "term-" + strconv.Itoa(p.terms)
+	return goapp.Span().Class("term-box").Body(
+		goapp.Button().Type("button").Class("term").Aria("describedby", id).Body(p.body(i)...),
+		goapp.Span().Class("definition").ID(id).Role("tooltip").Body(p.plain(term.Means.In(p.language()))...),
+	)
+}
+
+// plain draws inlines without controls of their own: what stands in a tooltip
+// can't be reached.
+func (p *prose) plain(inlines []tutorials.Inline) []goapp.UI {
+	out := make([]goapp.UI, 0, len(inlines))
+	for _, i := range inlines {
+		switch i.Kind {
+		case tutorials.InlineCode:
+			out = append(out, goapp.Code().Lang("en").Text(i.Text))
+		default:
+			out = append(out, goapp.Text(tutorials.PlainText([]tutorials.Inline{i})))
+		}
+	}
+	return out
+}
+
+// pointer is a word that lights something up.
+func (p *prose) pointer(i tutorials.Inline) goapp.UI {
+	if i.Pointer == nil || p.point == nil {
+		return goapp.Span().Body(p.body(i)...)
+	}
+	q := *i.Pointer
+	return goapp.Button().Type("button").Class("pointer").Title(p.place.Words().PointAt()).
+		OnClick(p.point(q), q.Line, q.Control, q.Of).Body(p.body(i)...)
+}

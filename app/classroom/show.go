@@ -1,0 +1,83 @@
+package classroom
+
+import (
+	"strings"
+
+	"metricplayground/app/desk"
+	"metricplayground/metrics/exposition"
+	"metricplayground/metrics/script"
+	"metricplayground/tutorials"
+)
+
+// show is "show me": the solution played act by act.
+type show struct {
+	acts []tutorials.Act
+	next int
+	// run tells one playing from the next, for the clock that drives it.
+	run int
+}
+
+// Show begins to play the solution up to and through a task, from the
+// lesson's start; all of it when task is "".
+func (s *Sitting) Show(task string) {
+	s.remember()
+	run := 1
+	if s.show != nil {
+		run = s.show.run + 1
+	}
+	s.remark = nil
+	s.show = &show{acts: s.Lesson.SolutionFor(task), run: run}
+	_ = s.Desk.Run(s.Lesson.Start)
+}
+
+// Showing tells how far a showing is: step of steps; steps is 0 when there is none.
+func (s *Sitting) Showing() (step, of, run int) {
+	if s.show == nil {
+		return 0, 0, 0
+	}
+	return s.show.next, len(s.show.acts), s.show.run
+}
+
+// Step plays the next act; it reports whether there are more.
+func (s *Sitting) Step() bool {
+	if s.show == nil || s.show.next >= len(s.show.acts) {
+		s.show = nil
+		return false
+	}
+	act := s.show.acts[s.show.next]
+	s.show.next++
+	s.play(act)
+	if s.show.next == len(s.show.acts) {
+		s.show = nil
+		s.revision++
+		return false
+	}
+	return true
+}
+
+// StopShowing ends a showing where it is.
+func (s *Sitting) StopShowing() {
+	s.show = nil
+	s.revision++
+}
+
+func (s *Sitting) play(act tutorials.Act) {
+	switch {
+	case act.Operation != "":
+		ops, err := script.Parse(act.Operation)
+		if err == nil {
+			_ = s.Desk.Do(ops...) // a refusal is what some acts are for
+		}
+	case act.Open != "":
+		if format, ok := strings.CutPrefix(act.Open, "format/"); ok {
+			s.Desk.Show(exposition.Format(format))
+		} else if view, ok := strings.CutPrefix(act.Open, "view/"); ok {
+			s.Desk.Open(desk.View(view))
+		}
+		s.Look()
+	case act.Answer != "":
+		if q := s.Lesson.Question(act.Answer); q != nil {
+			s.Answer(*q, q.Right())
+		}
+	}
+}

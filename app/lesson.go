@@ -1,0 +1,112 @@
+package app
+
+import (
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/bench"
+	"metricplayground/app/classroom"
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+	"metricplayground/tutorials"
+)
+
+// lessonPage is a lesson: its text, the metrics and the exposition side by side.
+type lessonPage struct {
+	goapp.Compo
+	page
+
+	course  *tutorials.Course
+	slug    string
+	record  *classroom.Record
+	sitting *classroom.Sitting
+	tab     tabs
+	point   string
+}
+
+// OnInit opens the lesson that the address names.
+func (l *lessonPage) OnInit() {
+	l.page.begin()
+	var store desk.Store = ui.LocalStorage{}
+	if goapp.IsServer {
+		store = desk.Nowhere{}
+	}
+	l.record = classroom.OpenRecord(store)
+	if goapp.IsClient {
+		l.slug = slugOf(l.place.Path)
+	}
+	l.sit()
+}
+
+func (l *lessonPage) sit() {
+	if lesson := l.course.Lesson(l.slug); lesson != nil {
+		l.sitting = classroom.Sit(l.course, lesson, l.record, l.place.Language)
+		l.point = ""
+	}
+}
+
+// slugOf is the lesson that a path names.
+func slugOf(path string) string { return strings.TrimPrefix(path, "/lessons/") }
+
+// OnPreRender draws the page on the server.
+func (l *lessonPage) OnPreRender(ctx goapp.Context) { l.arrive(ctx) }
+
+// OnMount takes what the prose points at.
+func (l *lessonPage) OnMount(ctx goapp.Context) {
+	ctx.Handle(classroom.PointAction, l.lookAt)
+}
+
+// OnNav follows the address: to another lesson or another language.
+func (l *lessonPage) OnNav(ctx goapp.Context) { l.arrive(ctx) }
+
+// OnAppUpdate shows the notice of a new version.
+func (l *lessonPage) OnAppUpdate(ctx goapp.Context) { l.updated = ctx.AppUpdateAvailable() }
+
+func (l *lessonPage) arrive(ctx goapp.Context) {
+	l.page.arrive(ctx)
+	if slug := slugOf(l.place.Path); slug != l.slug || l.sitting == nil {
+		if l.sitting != nil {
+			_ = l.sitting.Desk.Save()
+		}
+		l.slug, l.tab = slug, tabs{}
+		l.sit()
+		if goapp.IsClient {
+			goapp.Window().Call("scrollTo", 0, 0)
+		}
+	}
+	if l.sitting == nil {
+		return
+	}
+	l.sitting.Speak(l.place.Language)
+	lang := tutorials.Language(l.place.Language)
+	ctx.Page().SetTitle(l.sitting.Lesson.Title.In(lang) + " · " + l.place.Words().SiteName())
+	ctx.Page().SetDescription(l.sitting.Lesson.Summary.In(lang))
+}
+
+// Render draws the page.
+func (l *lessonPage) Render() goapp.UI {
+	w := l.place.Words()
+	if l.sitting == nil {
+		return l.frame(goapp.H1().Text(w.NotFoundTitle()), goapp.P().Text(w.NotFoundText()))
+	}
+	d := l.sitting.Desk
+	return l.frame(
+		l.tab.render(l.place, []tab{{"lesson", w.LessonTab()}, {"metrics", w.Metrics()}, {"exposition", w.Exposition()}}, d.Revision()),
+		goapp.Div().Class("lesson").DataSet("tab", l.tab.shown("lesson")).Body(
+			&classroom.Text{Sitting: l.sitting, Place: l.place, Revision: l.sitting.Revision()},
+			&bench.Bench{Desk: d, Place: l.place, Revision: d.Revision(), Tab: l.tab.shown("lesson"), Point: l.point},
+		),
+	).Class("wide")
+}
+
+// lookAt lights up what the prose points at, on a small screen in its own view.
+func (l *lessonPage) lookAt(ctx goapp.Context, a goapp.Action) {
+	p, ok := a.Value.(tutorials.Pointer)
+	if !ok {
+		return
+	}
+	l.point = p.Line
+	l.tab.show(map[bool]string{true: "metrics", false: "exposition"}[classroom.OnMetrics(p)], l.sitting.Desk.Revision())
+	ctx.Defer(func(goapp.Context) { classroom.Light(p) })
+}

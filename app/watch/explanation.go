@@ -1,0 +1,49 @@
+package watch
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+	"metricplayground/metrics/exposition"
+)
+
+// explanation says what the token under pointer or caret means, with the
+// names and numbers of its line, and what the newest step did to the line.
+type explanation struct {
+	goapp.Compo
+
+	Desk     *desk.Desk
+	Place    ui.Place
+	Revision uint64
+	At       Position
+}
+
+// Render draws the explanation.
+func (x *explanation) Render() goapp.UI {
+	w := x.Place.Words()
+	box := goapp.Div().Class("explanation").DataSet("testid", "explanation").
+		Role("region").Aria("label", w.ExplanationTitle()).Aria("live", "polite")
+	document := x.Desk.Document()
+	if !valid(document, x.At) {
+		return box.Body(goapp.P().Class("muted").Text(w.HowToRead()))
+	}
+	line := document.Blocks[x.At.Block].Lines[x.At.Line]
+	tokens := exposition.Tokens(line)
+	if x.At.Token >= len(tokens) {
+		return box.Body(goapp.P().Class("muted").Text(w.HowToRead()))
+	}
+	token := tokens[x.At.Token]
+	facts := document.Explain(x.At.Block, x.At.Line, x.At.Token, x.Desk.Difference())
+	change := x.Desk.Difference().At(x.At.Block, x.At.Line)
+	return box.Body(
+		goapp.P().Class("explained").Body(
+			goapp.Code().Class("t-"+string(token.Role)).Text(line.Text[token.Start:token.End]),
+			goapp.Span().Class("role").Text(w.RoleName(token.Role)),
+		),
+		goapp.P().Text(w.Explain(facts)),
+		ui.Slot("optional", ui.When(change != nil, func() goapp.UI {
+			return goapp.P().Class("muted").Text(w.LineChange(*change))
+		})),
+	)
+}

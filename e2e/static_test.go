@@ -1,11 +1,13 @@
 package e2e
 
 import (
+	"bytes"
 	"net"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -121,6 +123,93 @@ func TestStaticSiteSaysNothingOfTheMachine(t *testing.T) {
 		return err
 	}))
 	require.Greater(t, files, 30)
+}
+
+// copySource copies the project as it is to another folder, without what is built.
+func copySource(t testing.TB, into string) {
+	t.Helper()
+	list := exec.Command("go", "list", "-f", "{{.Dir}}", "./...")
+	list.Dir = projectDir
+	dirs, err := list.Output()
+	require.NoError(t, err)
+	project, err := filepath.Abs(projectDir)
+	require.NoError(t, err)
+	for dir := range strings.Lines(string(dirs)) {
+		name, err := filepath.Rel(project, strings.TrimSpace(dir))
+		require.NoError(t, err)
+		if name == "." {
+			continue // its folders come one by one; its files below
+		}
+		copyTree(t, filepath.Join(project, name), filepath.Join(into, name))
+	}
+	files, err := filepath.Glob(filepath.Join(project, "*.*"))
+	require.NoError(t, err)
+	for _, file := range files {
+		if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
+			body, err := os.ReadFile(file)
+			require.NoError(t, err)
+			require.NoError(t, os.WriteFile(filepath.Join(into, filepath.Base(file)), body, 0o644))
+		}
+	}
+}
+
+// copyTree copies a folder, without the program that is built in it.
+func copyTree(t testing.TB, from, into string) {
+	t.Helper()
+	require.NoError(t, filepath.WalkDir(from, func(path string, entry os.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		target := filepath.Join(into, name)
+		switch {
+		case entry.IsDir():
+			return os.MkdirAll(target, 0o755)
+		case strings.HasPrefix(entry.Name(), "app.wasm"), entry.Name() == "wasm_exec.js":
+			return nil
+		}
+		body, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(target, body, 0o644)
+	}))
+}
+
+func TestStaticSiteIsTheSameFromAnotherFolder(t *testing.T) {
+	one := writeStatic(t)
+	elsewhere := filepath.Join(t.TempDir(), "elsewhere")
+	copySource(t, elsewhere)
+	// What was compressed is found by its content: only the same wasm saves time.
+	compressed, err := filepath.Glob(filepath.Join(projectDir, ".cache", "wasm-*"))
+	require.NoError(t, err)
+	require.NoError(t, os.Mkdir(filepath.Join(elsewhere, ".cache"), 0o755))
+	for _, file := range compressed {
+		body, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(filepath.Join(elsewhere, ".cache", filepath.Base(file)), body, 0o644))
+	}
+	two := filepath.Join(t.TempDir(), "site")
+	command := exec.Command(shared.program(t), "static", "--out", two)
+	command.Dir = elsewhere
+	said, err := command.CombinedOutput()
+	require.NoError(t, err, string(said))
+	require.NoError(t, filepath.WalkDir(one, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(one, path)
+		require.NoError(t, err)
+		first, err := os.ReadFile(path)
+		require.NoError(t, err)
+		second, err := os.ReadFile(filepath.Join(two, name))
+		require.NoError(t, err)
+		require.True(t, bytes.Equal(first, second), "%s differs", name)
+		return nil
+	}))
 }
 
 func TestStaticSiteOffersNoServer(t *testing.T) {

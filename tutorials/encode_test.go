@@ -1,6 +1,8 @@
 package tutorials_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -48,5 +50,75 @@ func TestDecodeRefuses(t *testing.T) {
 			_, err := tutorials.Decode([]byte(c.data))
 			require.ErrorContains(t, err, c.says)
 		})
+	}
+}
+
+func TestOnlyOneLanguage(t *testing.T) {
+	course, err := author.Load(lessons.Files)
+	require.NoError(t, err)
+	whole, err := tutorials.Encode(course)
+	require.NoError(t, err)
+	for _, language := range tutorials.Languages() {
+		only := course.Only(language)
+		data, err := tutorials.Encode(only)
+		require.NoError(t, err)
+		require.Less(t, len(data), len(whole)*6/10)
+		for _, other := range tutorials.Languages() {
+			require.Equal(t, other == language, strings.Contains(string(data), `"`+string(other)+`":`), "%s in the course in %s", other, language)
+		}
+		for i, lesson := range course.Lessons() {
+			require.Equal(t, lesson.Text(language), only.Lessons()[i].Text(language))
+			require.Equal(t, lesson.Title.In(language), only.Lessons()[i].Title.In(language))
+		}
+	}
+	again, err := tutorials.Encode(course)
+	require.NoError(t, err)
+	require.Equal(t, string(whole), string(again), "the course itself is as it was")
+}
+
+func ExampleLesson_Evaluate() {
+	course, err := author.Load(lessons.Files)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	lesson := course.Lesson("counter")
+
+	// What the page does: a session from the lesson's start, and a sitting
+	// beside it that notes what the learner tries.
+	session := script.New(script.Options{})
+	if err := session.Run(lesson.Start); err != nil {
+		fmt.Println(err)
+		return
+	}
+	sitting := tutorials.Sit(lesson, len(session.Snapshot().Operations), tutorials.LessonProgress{}, nil)
+
+	operations, err := script.Parse("counter c1 \"A counter.\"\nadd c1 2")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	sitting.Tried(session.Apply(operations...), operations...)
+
+	for i, result := range lesson.Evaluate(sitting.State(session.Snapshot())) {
+		fmt.Println(lesson.Tasks[i].ID, result.Done, result.Saw(words.For(words.English)))
+	}
+	// Output:
+	// create true c1 has no labels.
+	// count false c1 stands at 2; it should be 3 or more.
+	// refused false Nothing like this was refused yet: c1.
+	// python false The format Python wasn't opened yet.
+}
+
+func BenchmarkDecode(b *testing.B) {
+	course, err := author.Load(lessons.Files)
+	require.NoError(b, err)
+	data, err := tutorials.Encode(course)
+	require.NoError(b, err)
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := tutorials.Decode(data); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -13,13 +13,14 @@ type Result struct {
 // Saying is a sentence, or part of one, that any language can say.
 type Saying func(Voice) string
 
-// Saw says what the check saw and what it should be: "c1 stands at 2; it should
-// be 3 or more". It is empty when there is nothing to tell.
+// Saw says what the check saw and, unless it is so already, what it should be:
+// "c1 stands at 2; it should be 3 or more". It is empty when there is nothing
+// to tell.
 func (r Result) Saw(v Voice) string {
 	switch {
 	case r.Fact == nil && r.Want == nil:
 		return ""
-	case r.Want == nil:
+	case r.Want == nil, r.Done && r.Fact != nil:
 		return v.Saw(r.Fact(v), "")
 	case r.Fact == nil:
 		return v.Saw("", r.Want(v))

@@ -55,19 +55,22 @@ type claim struct {
 	broken bool
 }
 
-// markdown is the dialect in which lessons are written: CommonMark, tables and terms.
-func markdown() goldmark.Markdown {
-	return goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithParserOptions(termSyntax()))
+// parse reads the dialect in which lessons are written: CommonMark, tables and terms.
+func (n *notes) parse(source []byte) ast.Node {
+	if n.markdown == nil {
+		n.markdown = goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithParserOptions(termSyntax())).Parser()
+	}
+	return n.markdown.Parse(text.NewReader(source))
 }
 
 // blocks reads the whole text.
 func (p *prose) blocks() []tutorials.Block {
-	return p.children(markdown().Parser().Parse(text.NewReader(p.source)))
+	return p.children(p.notes.parse(p.source))
 }
 
 // phrase reads a text that is one paragraph.
 func (p *prose) phrase() []tutorials.Inline {
-	document := markdown().Parser().Parse(text.NewReader(p.source))
+	document := p.notes.parse(p.source)
 	first := document.FirstChild()
 	if first == nil {
 		p.notes.add(p.file, p.offset+1, "write it", "the text is empty")

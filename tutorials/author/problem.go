@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/yuin/goldmark/parser"
 )
 
 // Problem is one mistake in the files of a course.
@@ -45,7 +47,10 @@ func (p Problems) Error() string {
 }
 
 // notes collects problems while files are read.
-type notes struct{ problems Problems }
+type notes struct {
+	problems Problems
+	markdown parser.Parser // made when it is first needed
+}
 
 func (n *notes) add(file string, line int, do, what string, args ...any) {
 	n.problems = append(n.problems, Problem{File: file, Line: line, What: fmt.Sprintf(what, args...), Do: do})

@@ -87,8 +87,8 @@ func (chinese) ReferenceQuantilesOf(format string) string {
 func (chinese) ReferenceNative() string { return "原生直方图" }
 func (chinese) ReferenceNativeOf(format string) string {
 	return byFormat(format,
-		"不输出：只有总和、次数，以及经典的桶（如果有）。",
-		"不输出：只有总和、次数，以及经典的桶（如果有）。",
+		"不输出：只有总和、次数，以及经典桶（如果有）。",
+		"不输出：只有总和、次数，以及经典桶（如果有）。",
 		"在花括号里：schema、span 和各桶计数。",
 		"没有：客户端（0.16.0）不支持。",
 		"字段：schema、span 和 delta。",

@@ -46,7 +46,7 @@ func (chinese) SyntaxExponential() string {
 	return "间距越来越大的上界：从起点开始，每个是前一个乘以因子，共若干个。"
 }
 func (chinese) SyntaxNative() string {
-	return "原生桶：每个上界最多是前一个的若干倍（增长因子）。不写 `buckets` 就没有经典的桶，写了则两种都有。"
+	return "原生桶：每个上界最多是前一个的若干倍（增长因子）。不写 `buckets` 就没有经典桶，写了则两种都有。"
 }
 func (chinese) SyntaxSummary() string {
 	return "创建一个 Summary。每个分位数带有允许的误差：`0.5~0.05` 要求结果介于 0.45 和 0.55 分位数之间。不写分位数则只有总和与次数。"

@@ -2,7 +2,6 @@ package author
 
 import (
 	"bytes"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,7 +12,6 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
-	"metricplayground/metrics/exposition"
 	"metricplayground/tutorials"
 )
 
@@ -39,20 +37,6 @@ type prose struct {
 type mention struct {
 	name string
 	line int
-}
-
-// claim is an exposition block and what it claims to be.
-type claim struct {
-	line   int
-	text   string
-	format exposition.Format
-	// from is "start", "solution" or the ID of the task after which the
-	// metrics look so; empty for an example of no particular metrics.
-	from string
-	// some says that the block holds some of the lines, in their order.
-	some bool
-	// broken says that no parser must take it.
-	broken bool
 }
 
 // parse reads the dialect in which lessons are written: CommonMark, tables and terms.
@@ -257,30 +241,4 @@ func (p *prose) fenced(n *ast.FencedCodeBlock) tutorials.Block {
 		p.problem(n, "only exposition blocks have some", "%q after the language %s", rest, language)
 	}
 	return tutorials.Block{Kind: tutorials.Code, Language: language, Text: b.String()}
-}
-
-// claim reads what an exposition block says about itself.
-func (p *prose) claim(n ast.Node, attributes, text string) claim {
-	c := claim{line: p.line(n), text: text, format: exposition.Text}
-	for _, attribute := range strings.Fields(attributes) {
-		key, value, _ := strings.Cut(attribute, "=")
-		switch {
-		case key == "format" && slices.Contains(exposition.Formats(), exposition.Format(value)):
-			c.format = exposition.Format(value)
-		case key == "format":
-			p.problem(n, fmt.Sprintf("use one of %v", exposition.Formats()), "there is no format %q", value)
-		case key == "from" && value != "":
-			c.from = value
-		case attribute == "lines":
-			c.some = true
-		case attribute == "broken":
-			c.broken = true
-		default:
-			p.problem(n, "an exposition block may have from=start, from=solution or from=TASK, format=..., lines, broken", "unknown %q", attribute)
-		}
-	}
-	if c.some && c.from == "" {
-		p.problem(n, "say from=start, from=solution or from=TASK as well", "lines without from")
-	}
-	return c
 }

@@ -7,10 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	dto "github.com/prometheus/client_model/go"
-
-	"metricplayground/metrics/exposition"
-	"metricplayground/metrics/script"
 	"metricplayground/tutorials"
 )
 
@@ -37,41 +33,6 @@ func Prove(builtin, own fs.FS, helpers Helpers) error {
 		}
 	}
 	return n.err()
-}
-
-// Helpers is what Prove takes from other rooms of the house; each may be nil.
-type Helpers struct {
-	// Advise looks for bad names and designs; without it no check for clean
-	// metrics can hold.
-	Advise func([]*dto.MetricFamily) []tutorials.Finding
-	// Voice says what a check saw, in the language of the author.
-	Voice tutorials.Voice
-}
-
-// saw says what a check saw, if there is a voice.
-func (h Helpers) saw(r tutorials.Result) string {
-	if h.Voice == nil {
-		return "its check doesn't hold"
-	}
-	return r.Saw(h.Voice)
-}
-
-// sights is everything that was to be seen on the way through a lesson.
-type sights struct {
-	lines   []string // of the exposition, in every format
-	metrics map[string]bool
-}
-
-func (s *sights) look(p *player) {
-	snapshot := p.session.Snapshot()
-	for _, f := range exposition.Formats() {
-		// What one format refuses, the others show.
-		text, _ := exposition.Encode(snapshot.Families, f)
-		s.lines = append(s.lines, strings.Split(text, "\n")...)
-	}
-	for _, m := range snapshot.Metrics {
-		s.metrics[m.Name] = true
-	}
 }
 
 // playThrough plays the start and the solution.
@@ -156,78 +117,6 @@ func (n *notes) remarksCome(d *draft, h Helpers) {
 		case !p.remarked(r):
 			n.add(file, 0, "mend `when` or `try`; if the move comes later in the lesson, say `after: TASK`", "remark %s doesn't come when its move is made: %s", r.ID, h.saw(r.When.Evaluate(p.state())))
 		}
-	}
-}
-
-// claims proves the exposition and script blocks of the prose.
-func (n *notes) claims(d *draft, h Helpers) {
-	for _, language := range tutorials.Languages() {
-		prose := d.texts[language]
-		for _, c := range prose.claims {
-			n.parses(prose.file, c)
-			if c.from != "" {
-				n.shows(d, prose.file, c, h)
-			}
-		}
-		for i, b := range flat(d.Body[language]) {
-			if b.Kind != tutorials.ScriptBlock {
-				continue
-			}
-			if _, err := script.Parse(b.Text); err != nil {
-				n.add(prose.file, prose.lines[i], "mend it", "a script block doesn't parse: %s", err)
-			}
-		}
-	}
-}
-
-// shows compares an exposition block with what the metrics show.
-func (n *notes) shows(d *draft, file string, c claim, h Helpers) {
-	p, err := newPlayer(d.Lesson, h.Advise)
-	switch {
-	case err != nil:
-	case c.from == "start":
-	case c.from == "solution":
-		err = p.through("")
-	case d.Task(c.from) == nil:
-		n.add(file, c.line, "write from=start, from=solution or from=TASK", "there is no task %q", c.from)
-		return
-	default:
-		err = p.through(c.from)
-	}
-	if err != nil {
-		return // playThrough has told it
-	}
-	text, err := exposition.Encode(p.session.Snapshot().Families, c.format)
-	if err != nil {
-		n.add(file, c.line, "choose another format", "the metrics can't be written in format %s: %s", c.format, err)
-	}
-	n.sameLines(file, c, lines(c.text), lines(text))
-}
-
-// lines cuts a text into its lines.
-func lines(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
-
-// sameLines compares line by line; where some are enough, in their order.
-func (n *notes) sameLines(file string, c claim, claimed, shown []string) {
-	at := 0
-	for i, line := range claimed {
-		number := c.line + i
-		switch {
-		case c.some && line == "":
-		case c.some:
-			found := slices.Index(shown[at:], line)
-			if found < 0 {
-				n.add(file, number, "copy it from the playground", "no line here or further down is `%s` in what the metrics show:\n%s", line, strings.Join(shown, "\n"))
-				return
-			}
-			at += found + 1
-		case i >= len(shown) || line != shown[i]:
-			n.add(file, number, "copy it from the playground, or say `lines` for some of them", "the line is `%s`, but the metrics show:\n%s", line, strings.Join(shown, "\n"))
-			return
-		}
-	}
-	if !c.some && len(claimed) < len(shown) {
-		n.add(file, c.line, "add the rest, or say `lines`", "the metrics show more lines, such as `%s`", shown[len(claimed)])
 	}
 }
 

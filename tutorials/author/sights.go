@@ -1,0 +1,25 @@
+package author
+
+import (
+	"strings"
+
+	"metricplayground/metrics/exposition"
+)
+
+// sights is everything that was to be seen on the way through a lesson.
+type sights struct {
+	lines   []string // of the exposition, in every format
+	metrics map[string]bool
+}
+
+func (s *sights) look(p *player) {
+	snapshot := p.session.Snapshot()
+	for _, f := range exposition.Formats() {
+		// What one format refuses, the others show.
+		text, _ := exposition.Encode(snapshot.Families, f)
+		s.lines = append(s.lines, strings.Split(text, "\n")...)
+	}
+	for _, m := range snapshot.Metrics {
+		s.metrics[m.Name] = true
+	}
+}

@@ -112,10 +112,11 @@ func (c *Counter) AddWithExemplar(v float64, labels map[string]string) error {
 	if err != nil {
 		return err
 	}
-	if e != nil {
-		defer c.exemplar.Store(e)
+	if err := c.Add(v); err != nil || e == nil {
+		return err
 	}
-	return c.Add(v)
+	c.exemplar.Store(e)
+	return nil
 }
 
 // Value returns the counter's current value.

@@ -63,10 +63,17 @@ func (n *native) reset() {
 	n.positive, n.negative = buckets{}, buckets{}
 }
 
-// schemaFor returns the schema with the largest base that isn't above factor.
+// schemaFor returns the schema with the largest base that isn't above factor, or the
+// finest. A square root is the same on every architecture; a logarithm isn't.
 func schemaFor(factor float64) int32 {
-	schema := -math.Floor(math.Log2(math.Log2(factor)))
-	return int32(max(coarsestSchema, min(finestSchema, schema)))
+	base := float64(1 << (1 << -coarsestSchema))
+	for schema := int32(coarsestSchema); schema < finestSchema; schema++ {
+		if base <= factor {
+			return schema
+		}
+		base = math.Sqrt(base)
+	}
+	return finestSchema
 }
 
 // observe counts v, also in the classic bucket given. NaN belongs to no native

@@ -17,8 +17,7 @@ import (
 func TestNativeBounds(t *testing.T) {
 	for schema := coarsestSchema; schema <= finestSchema; schema++ {
 		t.Run(fmt.Sprint(schema), func(t *testing.T) {
-			factor := math.Exp2(math.Exp2(-float64(schema)))
-			factor = math.Nextafter(factor, math.Inf(1)) // Exp2 may have come out too small
+			factor := math.Exp2(math.Exp2(-float64(schema))) * (1 + 1e-9)
 			own, err := NewRegistry().NewHistogram(HistogramOpts{Opts: Opts{Name: "h"}, NativeFactor: factor})
 			require.NoError(t, err)
 			require.EqualValues(t, schema, own.native.schema)
@@ -40,6 +39,24 @@ func TestNativeBounds(t *testing.T) {
 			got.Histogram.CreatedTimestamp = want.Histogram.CreatedTimestamp
 			require.True(t, proto.Equal(&want, got))
 		})
+	}
+}
+
+// TestSchemaFor compares with client_golang on both sides of every base, and right on
+// those that are whole numbers.
+func TestSchemaFor(t *testing.T) {
+	factors := []float64{1.0001, 1.1, 1.5, 3, 1e9, math.Inf(1)}
+	for schema := coarsestSchema; schema <= finestSchema; schema++ {
+		base := math.Exp2(math.Exp2(-float64(schema)))
+		factors = append(factors, base*(1-1e-9), base*(1+1e-9))
+		if schema <= 0 {
+			factors = append(factors, base)
+		}
+	}
+	for _, factor := range factors {
+		var m dto.Metric
+		require.NoError(t, prometheus.NewHistogram(prometheus.HistogramOpts{Name: "h", NativeHistogramBucketFactor: factor}).Write(&m))
+		require.Equal(t, m.Histogram.GetSchema(), schemaFor(factor), factor)
 	}
 }
 

@@ -74,6 +74,9 @@ func recording(t *testing.T) (r recorded) {
 	require.NoError(t, err)
 	require.NoError(t, json.Unmarshal(text, &r))
 	require.Equal(t, metrics.PythonClient, "prometheus_client "+r.Version)
+	module, err := os.ReadFile("../go.mod")
+	require.NoError(t, err)
+	require.Contains(t, string(module), strings.Replace(metrics.GoClient, " ", " v", 1)+"\n")
 	return r
 }
 

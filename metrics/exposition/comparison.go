@@ -206,16 +206,15 @@ func matchComposites(left, right *Block, series []int32, partner []int, taken []
 			first[right.Lines[n].series] = n
 		}
 	}
-	done := int32(-1)
 	for n := range left.Lines {
 		line := &left.Lines[n]
-		if line.series < 0 || partner[n] >= 0 || line.series == done {
+		if line.series < 0 || partner[n] >= 0 {
 			continue
 		}
 		r, ok := first[series[line.series]]
-		if !ok || (line.part != compositePart && right.Lines[r].part != compositePart) {
+		if !ok || taken[r] || (line.part != compositePart && right.Lines[r].part != compositePart) {
 			continue
 		}
-		partner[n], taken[r], done = r, true, line.series
+		partner[n], taken[r] = r, true
 	}
 }

@@ -15,6 +15,11 @@ import (
 // writePython writes a family as prometheus_client 0.16.0's generate_latest
 // does. whole is the family that this one is a part of: it says which families
 // of their own (_created) there are.
+//
+// What that client does not have is written as far as it goes: of a summary the
+// count and the sum, of a native histogram the +Inf bucket. One difference cannot
+// be seen in a family: an observation of NaN, which that client counts in no
+// bucket and so not in _count either, is counted here as the family counts it.
 func writePython(buffer *bytes.Buffer, family, whole *dto.MetricFamily) error {
 	w := pythonWriter{buffer: buffer, family: family, name: pythonName(family)}
 	if err := w.validate(); err != nil {

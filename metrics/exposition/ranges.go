@@ -84,34 +84,42 @@ func trim(left string, a Range, right string, b Range) (Range, Range) {
 // tokenPair is a token that both lines have.
 type tokenPair struct{ left, right int }
 
-// commonTokens finds a longest common subsequence of two lines' tokens, by
-// their text.
+// commonTokens finds the tokens that two lines have in common, in the same order
+// and role: those that together have the most bytes, where punctuation and
+// spaces count little.
 func commonTokens(left string, a []Token, right string, b []Token) []tokenPair {
 	same := func(i, j int) bool {
-		return left[a[i].Start:a[i].End] == right[b[j].Start:b[j].End]
+		return a[i].Role == b[j].Role && left[a[i].Start:a[i].End] == right[b[j].Start:b[j].End]
 	}
 	width := len(b) + 1
-	lengths := make([]int32, (len(a)+1)*width)
+	best := make([]int32, (len(a)+1)*width)
 	for i := len(a) - 1; i >= 0; i-- {
 		for j := len(b) - 1; j >= 0; j-- {
+			best[i*width+j] = max(best[(i+1)*width+j], best[i*width+j+1])
 			if same(i, j) {
-				lengths[i*width+j] = lengths[(i+1)*width+j+1] + 1
-			} else {
-				lengths[i*width+j] = max(lengths[(i+1)*width+j], lengths[i*width+j+1])
+				best[i*width+j] = max(best[i*width+j], best[(i+1)*width+j+1]+weight(a[i]))
 			}
 		}
 	}
 	var pairs []tokenPair
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
-		case same(i, j):
+		case same(i, j) && best[i*width+j] == best[(i+1)*width+j+1]+weight(a[i]):
 			pairs = append(pairs, tokenPair{i, j})
 			i, j = i+1, j+1
-		case lengths[(i+1)*width+j] >= lengths[i*width+j+1]:
+		case best[(i+1)*width+j] >= best[i*width+j+1]:
 			i++
 		default:
 			j++
 		}
 	}
 	return pairs
+}
+
+// weight says how much it is worth that two lines have a token in common.
+func weight(token Token) int32 {
+	if token.Role == Punctuation || token.Role == Space {
+		return 1
+	}
+	return int32(2 * (token.End - token.Start))
 }

@@ -37,23 +37,23 @@ func ExampleEncode() {
 // asks for.
 func ExampleEncodeWith() {
 	families := []*dto.MetricFamily{
-		expositiontest.Family("room.temperature", "", dto.MetricType_GAUGE, expositiontest.Gauge(21.5)),
+		expositiontest.Family("room.temperature", "Help.", dto.MetricType_GAUGE, expositiontest.Gauge(21.5)),
 	}
 	for _, scheme := range []model.EscapingScheme{model.NoEscaping, model.UnderscoreEscaping, model.DotsEscaping, model.ValueEncodingEscaping} {
 		text, _ := exposition.EncodeWith(families, exposition.Text, exposition.Options{Escaping: scheme})
 		fmt.Print(text)
 	}
 	// Output:
-	// # HELP "room.temperature"
+	// # HELP "room.temperature" Help.
 	// # TYPE "room.temperature" gauge
 	// {"room.temperature"} 21.5
-	// # HELP room_temperature
+	// # HELP room_temperature Help.
 	// # TYPE room_temperature gauge
 	// room_temperature 21.5
-	// # HELP room_dot_temperature
+	// # HELP room_dot_temperature Help.
 	// # TYPE room_dot_temperature gauge
 	// room_dot_temperature 21.5
-	// # HELP U__room_2e_temperature
+	// # HELP U__room_2e_temperature Help.
 	// # TYPE U__room_2e_temperature gauge
 	// U__room_2e_temperature 21.5
 }
@@ -78,18 +78,18 @@ func ExampleTokens() {
 	document, _ := exposition.Render([]*dto.MetricFamily{family}, exposition.Text, nil)
 	line := document.Blocks[0].Lines[2]
 	for _, token := range exposition.Tokens(line) {
-		fmt.Printf("%-13s %s\n", token.Role, line.Text[token.Start:token.End])
+		fmt.Printf("%-13s %q\n", token.Role, line.Text[token.Start:token.End])
 	}
 	// Output:
-	// family-name   h
-	// bucket-suffix _bucket
-	// punctuation   {
-	// bound-name    le
-	// punctuation   ="
-	// bound         0.5
-	// punctuation   "}
-	// space
-	// value         1
+	// family-name   "h"
+	// bucket-suffix "_bucket"
+	// punctuation   "{"
+	// bound-name    "le"
+	// punctuation   "=\""
+	// bound         "0.5"
+	// punctuation   "\"}"
+	// space         " "
+	// value         "1"
 }
 
 func ExampleCompare() {

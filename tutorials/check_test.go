@@ -136,7 +136,7 @@ func TestChecks(t *testing.T) {
 		"text without":          {script: "counter c1 \"A.\"", check: `{"text": {"contains": "c2"}}`, saw: "The text in the format Text doesn't contain `c2`; it should."},
 		"text with too much":    {script: "counter c1 \"A.\"", check: `{"text": {"lacks": "c1"}}`, saw: "The text in the format Text contains `c1`; that should not be so."},
 		"clean":                 {script: "counter good_total \"A.\"", check: `{"clean": {}}`, done: true, saw: "The advice finds nothing to mend."},
-		"not clean":             {script: "counter bad \"A.\"", check: `{"clean": {}}`, saw: "The advice has 1 finding, the first about bad: The name is bad."},
+		"not clean":             {script: "counter bad \"A.\"", check: `{"clean": {}}`, saw: "A reviewer would still say 1 thing, the first about bad: The name is bad."},
 		"clean but for others":  {script: "counter bad \"A.\"\ncounter good_total \"A.\"", check: `{"clean": {"metric": "good*"}}`, done: true},
 		"clean by other rules":  {script: "counter bad \"A.\"", check: `{"clean": {"rule": "help"}}`, done: true},
 		"clean but empty":       {check: `{"clean": {}}`},

@@ -16,7 +16,7 @@ func (c *Card) bucketView() goapp.UI {
 	name := "view-" + strconv.Itoa(c.Index)
 	choice := func(text string, single bool) goapp.UI {
 		return goapp.Label().Class("choice").Body(
-			goapp.Input().Type("radio").Name(name).Value(strconv.FormatBool(single)).Checked(c.single == single).OnChange(c.pickView),
+			goapp.Input().Type("radio").Name(name).Value(strconv.FormatBool(single)).Checked(c.Single == single).OnChange(c.pickView),
 			goapp.Span().Text(text),
 		)
 	}
@@ -28,8 +28,7 @@ func (c *Card) bucketView() goapp.UI {
 }
 
 func (c *Card) pickView(ctx goapp.Context, _ goapp.Event) {
-	c.single = ctx.JSSrc().Get("value").String() == "true"
-	if c.single {
+	if ctx.JSSrc().Get("value").String() == "true" {
 		c.Desk.Open(desk.PerBucketView)
 	} else {
 		c.Desk.Open(desk.CumulativeView)
@@ -86,7 +85,7 @@ func bar(count, most uint64) goapp.UI {
 		width = barWidth * float64(count) / float64(most)
 	}
 	return ui.SVG("svg").Attr("viewBox", "0 0 100 10").Attr("preserveAspectRatio", "none").Attr("aria-hidden", "true").Body(
-		ui.SVG("rect").Attr("class", "bar-fill").Attr("x", "0").Attr("y", "0").
+		ui.SVG("rect").Attr("data-part", "bar").Attr("x", "0").Attr("y", "0").
 			Attr("height", strconv.Itoa(barHeight)).Attr("width", strconv.FormatFloat(width, 'f', 2, 64)),
 	)
 }

@@ -26,6 +26,8 @@ type Card struct {
 	Name      string
 	// Revision changes when the metric does.
 	Revision uint64
+	// Single reports whether buckets are shown one by one rather than cumulated.
+	Single bool
 	// Refused is the number of the refusal that this card has to show, 0 for none.
 	Refused int
 	// InRow reports whether the refusal is shown by the row that it came from.
@@ -35,7 +37,6 @@ type Card struct {
 	rows   int
 	filter string
 	adding bool
-	single bool
 	values map[string]string
 }
 
@@ -132,7 +133,7 @@ func (c *Card) series(m script.Metric) []goapp.UI {
 			refused = refusal.Number
 		}
 		return &row{Desk: c.Desk, Place: c.Place, Type: m.Type, ID: s.ID, Series: s.Series,
-			Reading: desk.Read(s.Metric), Refused: refused, Single: c.single}
+			Reading: desk.Read(s.Metric), Refused: refused, Single: c.Single}
 	}))
 	return []goapp.UI{
 		ui.Slot("optional", ui.When(len(m.Series) > firstRows, func() goapp.UI {

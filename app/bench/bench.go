@@ -31,8 +31,7 @@ type Bench struct {
 	// Point is what a lesson points at: the beginning of a line, or a control.
 	Point string
 
-	scripting bool
-	starting  bool
+	starting bool
 	form      *build.Draft
 	status    string
 	traffic   traffic
@@ -73,9 +72,11 @@ func (b *Bench) Render() goapp.UI {
 	)
 }
 
+func (b *Bench) scripting() bool { return b.Desk.Shows(desk.ScriptView) }
+
 // view is the metrics' cards or the script behind them.
 func (b *Bench) view() []goapp.UI {
-	if b.scripting {
+	if b.scripting() {
 		return []goapp.UI{b.editorView()}
 	}
 	snapshot := b.Desk.Snapshot()
@@ -87,7 +88,7 @@ func (b *Bench) view() []goapp.UI {
 		goapp.Range(snapshot.Metrics).Slice(func(i int) goapp.UI {
 			m := snapshot.Metrics[i]
 			card := &act.Card{Desk: b.Desk, Place: b.Place, Index: i, Of: len(snapshot.Metrics),
-				Name: m.Name, Revision: b.Desk.MetricRevision(i)}
+				Name: m.Name, Revision: b.Desk.MetricRevision(i), Single: b.Desk.Shows(desk.PerBucketView)}
 			if refusal != nil && refusal.Metric == m.Name {
 				card.Refused, card.InRow = refusal.Number, hasSeries(m, refusal.Series)
 			}
@@ -123,7 +124,7 @@ func (b *Bench) tools() goapp.UI {
 		ui.IconButton("undo", w.Undo(), b.undo).Disabled(!snapshot.CanUndo).ID("undo"),
 		ui.IconButton("redo", w.Redo(), b.redo).Disabled(!snapshot.CanRedo).ID("redo"),
 		ui.Button("book", w.StartFrom(), b.toggleStarts).Aria("expanded", b.starting),
-		ui.Button("script", w.ScriptTab(), b.toggleScript).Aria("pressed", b.scripting).ID("script-view"),
+		ui.Button("script", w.ScriptTab(), b.toggleScript).Aria("pressed", b.scripting()).ID("script-view"),
 		ui.Slot("optional", ui.When(b.Link, func() goapp.UI {
 			return ui.Button("share", w.Share(), b.share).Title(w.ShareExplained()).ID("share")
 		})),
@@ -137,7 +138,7 @@ func (b *Bench) message() goapp.UI {
 	if err := b.Desk.SaveError(); err != nil {
 		return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(w.NotSaved(err.Error())))
 	}
-	if r := b.Desk.Refusal(); r != nil && !b.Desk.Has(r.Metric) && b.form == nil && !b.scripting {
+	if r := b.Desk.Refusal(); r != nil && !b.Desk.Has(r.Metric) && b.form == nil && !b.scripting() {
 		return act.Refusal(b.Place, r, b.dismiss)
 	}
 	return goapp.P().Class("status muted").Role("status").Text(b.status)
@@ -164,7 +165,8 @@ func (b *Bench) openEdit(ctx goapp.Context, a goapp.Action) {
 }
 
 func (b *Bench) show(ctx goapp.Context, draft build.Draft) {
-	b.form, b.starting, b.scripting, b.status = &draft, false, false, ""
+	b.form, b.starting, b.status = &draft, false, ""
+	b.Desk.Close(desk.ScriptView)
 	ctx.Defer(func(goapp.Context) { focus("field-name") })
 }
 
@@ -189,12 +191,13 @@ func (b *Bench) toggleStarts(goapp.Context, goapp.Event) {
 }
 
 func (b *Bench) toggleScript(goapp.Context, goapp.Event) {
-	b.scripting = !b.scripting
 	b.form, b.starting = nil, false
-	if b.scripting {
-		b.editor = editor{}
-		b.Desk.Open(desk.ScriptView)
+	if b.scripting() {
+		b.Desk.Close(desk.ScriptView)
+		return
 	}
+	b.editor = editor{}
+	b.Desk.Open(desk.ScriptView)
 }
 
 func (b *Bench) undo(goapp.Context, goapp.Event) {

@@ -134,8 +134,8 @@ func (b *Bench) applyScript(goapp.Context, goapp.Event) { b.run(b.editor.text) }
 func (b *Bench) run(text string) {
 	if err := b.Desk.Run(text); err != nil {
 		b.editor = editor{edited: true, text: text, err: err}
-		b.scripting = true
 		b.Desk.Dismiss()
+		b.Desk.Open(desk.ScriptView)
 		return
 	}
 	b.editor = editor{}

@@ -3,6 +3,7 @@ package bench
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/desk"
 	"metricplayground/metrics/script/starts"
 )
 
@@ -24,7 +25,8 @@ func (b *Bench) starts() goapp.UI {
 
 func (b *Bench) begin(src string) goapp.EventHandler {
 	return func(goapp.Context, goapp.Event) {
+		b.Desk.Close(desk.ScriptView)
+		b.starting = false
 		b.run(src)
-		b.starting, b.scripting = false, false
 	}
 }

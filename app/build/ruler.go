@@ -63,15 +63,15 @@ func ruler(place ui.Place, bounds []float64) goapp.UI {
 	w := place.Words()
 	ticks, logarithmic := Ticks(bounds)
 	body := []goapp.UI{
-		ui.SVG("line").Attr("class", "axis").Attr("x1", rulerMargin).Attr("x2", rulerWidth-rulerMargin).Attr("y1", "14").Attr("y2", "14"),
+		ui.SVG("line").Attr("data-part", "axis").Attr("x1", rulerMargin).Attr("x2", rulerWidth-rulerMargin).Attr("y1", "14").Attr("y2", "14"),
 	}
 	for i, t := range ticks {
 		x := fixed(t.X)
-		class := "tick"
+		part := "tick"
 		if i == len(ticks)-1 {
-			class = "tick infinite"
+			part = "infinite"
 		}
-		body = append(body, ui.SVG("line").Attr("class", class).Attr("x1", x).Attr("x2", x).Attr("y1", "6").Attr("y2", "22"))
+		body = append(body, ui.SVG("line").Attr("data-part", part).Attr("x1", x).Attr("x2", x).Attr("y1", "6").Attr("y2", "22"))
 		if t.Labelled {
 			body = append(body, ui.SVG("text").Attr("x", x).Attr("y", "36").Attr("text-anchor", "middle").Body(goapp.Text(t.Label)))
 		}

@@ -8,7 +8,6 @@ import (
 	"metricplayground/app/desk"
 	"metricplayground/app/words"
 	"metricplayground/metrics/exposition"
-	"metricplayground/metrics/lint"
 	"metricplayground/metrics/script"
 	"metricplayground/tutorials"
 )
@@ -143,15 +142,8 @@ func (s *Sitting) state() *tutorials.State {
 }
 
 // advise asks the reviewer about all metrics.
-func (s *Sitting) advise([]*dto.MetricFamily) []tutorials.Finding {
-	var out []tutorials.Finding
-	w := words.For(s.language)
-	for _, m := range s.Desk.Snapshot().Metrics {
-		for _, f := range lint.Create(string(m.Type), m.Name, m.Unit, m.Help, m.Labels) {
-			out = append(out, tutorials.Finding{Metric: m.Name, Rule: string(f.Rule), Text: w.Advice(f)})
-		}
-	}
-	return out
+func (s *Sitting) advise(families []*dto.MetricFamily) []tutorials.Finding {
+	return Advise(words.For(s.language), families)
 }
 
 // Done reports whether a task is done, now or before.

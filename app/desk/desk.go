@@ -29,6 +29,7 @@ type Desk struct {
 	refusals int
 	tries    []Try
 	opened   map[string]bool
+	shown    map[View]bool
 	merging  bool
 	changed  func()
 
@@ -78,6 +79,7 @@ func New(keeper *Keeper) *Desk {
 		keeper:  keeper,
 		format:  exposition.Text,
 		opened:  map[string]bool{"format/" + string(exposition.Text): true},
+		shown:   map[View]bool{},
 	}
 	d.refresh()
 	d.began = d.snapshot.Now
@@ -113,15 +115,32 @@ func (d *Desk) Tries() []Try { return d.tries }
 // as "format/NAME" and "view/NAME".
 func (d *Desk) Opened() map[string]bool { return d.opened }
 
-// Open notes that a view is shown.
-func (d *Desk) Open(v View) { d.open("view/" + string(v)) }
+// Open shows a view, and notes that it was opened. The cumulative and the
+// per-bucket view take each other's place.
+func (d *Desk) Open(v View) {
+	switch v {
+	case CumulativeView:
+		d.shown[PerBucketView] = false
+	case PerBucketView:
+		d.shown[CumulativeView] = false
+	}
+	if d.shown[v] && d.opened["view/"+string(v)] {
+		return
+	}
+	d.shown[v], d.opened["view/"+string(v)] = true, true
+	d.touch()
+}
 
-func (d *Desk) open(what string) {
-	if !d.opened[what] {
-		d.opened[what] = true
+// Close takes a view away.
+func (d *Desk) Close(v View) {
+	if d.shown[v] {
+		d.shown[v] = false
 		d.touch()
 	}
 }
+
+// Shows reports whether a view is shown now.
+func (d *Desk) Shows(v View) bool { return d.shown[v] }
 
 // OnChange has f called after everything that changes the desk, refusals included.
 func (d *Desk) OnChange(f func()) { d.changed = f }

@@ -48,10 +48,11 @@ var icons = map[string]string{
 }
 
 // Icon draws a small picture that says nothing to a screen reader: the words
-// stand beside it.
+// stand beside it. Style sheets find parts of pictures by data attributes, since
+// go-app sets a class in a way that SVG elements don't take.
 func Icon(name string) goapp.UI {
 	return goapp.Elem("svg").XMLNS(svgNamespace).
-		Attr("class", "icon").
+		Attr("data-icon", name).
 		Attr("viewBox", "0 0 24 24").
 		Attr("aria-hidden", "true").
 		Attr("focusable", "false").

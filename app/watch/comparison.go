@@ -14,20 +14,20 @@ const maxCompared = 400
 func (p *Pane) compareButton() goapp.UI {
 	w := p.Place.Words()
 	label := w.CompareWith()
-	if p.comparing {
+	if p.comparing() {
 		label = w.CompareOff()
 	}
-	return ui.Button("compare", label, p.compare).Aria("pressed", p.comparing)
+	return ui.Button("compare", label, p.compare).Aria("pressed", p.comparing()).ID("compare")
 }
 
+func (p *Pane) comparing() bool { return p.Desk.Shows(desk.CompareView) }
+
 func (p *Pane) compare(goapp.Context, goapp.Event) {
-	p.comparing = !p.comparing
-	if p.other == p.Desk.Format() {
-		p.other = exposition.Text
+	if p.comparing() {
+		p.Desk.Close(desk.CompareView)
+		return
 	}
-	if p.comparing {
-		p.Desk.Open(desk.CompareView)
-	}
+	p.Desk.Open(desk.CompareView)
 }
 
 func (p *Pane) pickOther(ctx goapp.Context, _ goapp.Event) {
@@ -37,6 +37,9 @@ func (p *Pane) pickOther(ctx goapp.Context, _ goapp.Event) {
 // comparison puts the chosen format beside another, differences marked.
 func (p *Pane) comparison() goapp.UI {
 	w := p.Place.Words()
+	if p.other == p.Desk.Format() {
+		p.other = map[bool]exposition.Format{true: exposition.Python, false: exposition.Text}[p.other == exposition.Text]
+	}
 	left, right := p.Desk.Document(), p.Desk.Text(p.other)
 	rows := exposition.Compare(left, right)
 	cut := len(rows) > maxCompared

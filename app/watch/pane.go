@@ -24,9 +24,8 @@ type Pane struct {
 	// Point is the key of a line that something on the page points at, "" for none.
 	Point string
 
-	comparing bool
-	other     exposition.Format
-	copied    string
+	other  exposition.Format
+	copied string
 
 	at       Position
 	window   window
@@ -86,10 +85,10 @@ func (p *Pane) Render() goapp.UI {
 			})),
 			goapp.Pre().ID("exposition").Class("exposition").DataSet("testid", "exposition").
 				TabIndex(0).Role("group").Aria("label", w.ExpositionHint()).Lang("en").
-				Hidden(p.comparing).
+				Hidden(p.comparing()).
 				OnKeyDown(p.key).
 				Body(p.body(document)...),
-			ui.Slot("comparison-slot", ui.When(p.comparing, p.comparison)),
+			ui.Slot("comparison-slot", ui.When(p.comparing(), p.comparison)),
 		),
 		&explanation{Desk: p.Desk, Place: p.Place, Revision: p.Revision, At: p.at},
 	)

@@ -112,7 +112,7 @@ func (chinese) ExpositionRefusal(r *exposition.Refusal) string {
 	case exposition.InvalidName:
 		return "这里没有 " + r.Family + "：Python 客户端（prometheus_client 0.16.0）不接受名称 " + r.Name + "，请只用字母、数字和下划线。"
 	case exposition.NegativeSummary:
-		return "这里没有 " + r.Family + "：OpenMetrics 2.0 要求摘要的总和与分位数都不小于 0。有负的观察值时请改用直方图。"
+		return "这里没有 " + r.Family + "：OpenMetrics 2.0 要求摘要的总和与分位数都不小于 0。有负的观测值时请改用直方图。"
 	case exposition.NotANumber:
 		return "这里没有 " + r.Family + "：OpenMetrics 2.0 要求计数器的值和摘要的总和是数字，而这里是 NaN。"
 	case exposition.NegativeCounter:
@@ -188,9 +188,9 @@ func chineseUnit(number, unit string) string {
 	return number + " " + unit
 }
 
-// observations writes "5 个观察值".
+// observations writes "5 个观测值".
 func (chineseExplanation) observations(count float64) string {
-	return exposition.Number(count) + " 个观察值"
+	return exposition.Number(count) + " 个观测值"
 }
 
 // series writes "3 条时间序列".
@@ -241,9 +241,9 @@ func (e chineseExplanation) typeWord(f exposition.Facts) string {
 	case exposition.Gauge:
 		return glue(name, "是仪表（gauge）：可升可降，当前值本身就有意义。")
 	case exposition.Histogram:
-		return glue(name, "是直方图（histogram）：把观察值按桶计数，之后可以用来估算分位数。")
+		return glue(name, "是直方图（histogram）：把观测值按桶计数，之后可以用来估算分位数。")
 	case exposition.Summary:
-		return glue(name, "是摘要（summary）：记录观察值的个数与总和；如果带有分位数，那是在进程内部算好的。")
+		return glue(name, "是摘要（summary）：记录观测值的个数与总和；如果带有分位数，那是在进程内部算好的。")
 	case exposition.GaugeHistogram:
 		return glue(name, "是 gauge histogram：它的桶可升可降。")
 	}
@@ -302,23 +302,23 @@ func (e chineseExplanation) totalSuffix(f exposition.Facts) string {
 
 func (e chineseExplanation) bucketSuffix(f exposition.Facts) string {
 	if math.IsInf(f.Bucket.Bound, +1) {
-		return glue("_bucket 表示直方图", f.Family.Name, "的一个桶：这个桶容纳所有观察值。")
+		return glue("_bucket 表示直方图", f.Family.Name, "的一个桶：这个桶容纳所有观测值。")
 	}
-	return glue("_bucket 表示直方图", f.Family.Name, "的一个桶：这个桶统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观察值。")
+	return glue("_bucket 表示直方图", f.Family.Name, "的一个桶：这个桶统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观测值。")
 }
 
 func (e chineseExplanation) sumSuffix(f exposition.Facts) string {
 	if f.Series == nil {
-		return glue(f.Family.Written, "：", f.Family.Name, "的观察值总和。")
+		return glue(f.Family.Written, "：", f.Family.Name, "的观测值总和。")
 	}
-	return glue("_sum 表示", f.Family.Name, "的观察值总和：", e.quantity(f.Observations.Sum, f.Family.Unit), "。")
+	return glue("_sum 表示", f.Family.Name, "的观测值总和：", e.quantity(f.Observations.Sum, f.Family.Unit), "。")
 }
 
 func (e chineseExplanation) countSuffix(f exposition.Facts) string {
 	if f.Series == nil {
-		return glue(f.Family.Written, "：", f.Family.Name, "的观察值个数。")
+		return glue(f.Family.Written, "：", f.Family.Name, "的观测值个数。")
 	}
-	return glue("_count 表示", f.Family.Name, "的观察值个数：", exposition.Number(f.Observations.Count), "。")
+	return glue("_count 表示", f.Family.Name, "的观测值个数：", exposition.Number(f.Observations.Count), "。")
 }
 
 func (e chineseExplanation) createdSuffix(f exposition.Facts) string {
@@ -353,21 +353,21 @@ func (e chineseExplanation) boundName(f exposition.Facts) string {
 func (e chineseExplanation) bound(f exposition.Facts) string {
 	switch {
 	case math.IsInf(f.Bucket.Bound, +1):
-		return glue("+Inf 是最后一个桶的边界：任何观察值都不会超过它，所以它总是等于观察值个数", exposition.Number(f.Bucket.Total), "。")
+		return glue("+Inf 是最后一个桶的边界：任何观测值都不会超过它，所以它总是等于观测值个数", exposition.Number(f.Bucket.Total), "。")
 	case f.Bucket.First:
-		return glue("第一个桶的上边界：统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观察值，正好相等的也算在内。")
+		return glue("第一个桶的上边界：统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观测值，正好相等的也算在内。")
 	}
-	return glue("桶的上边界：统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观察值，前一个桶（", e.quantity(f.Bucket.Previous, f.Family.Unit), "）里的也算在内。")
+	return glue("桶的上边界：统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观测值，前一个桶（", e.quantity(f.Bucket.Previous, f.Family.Unit), "）里的也算在内。")
 }
 
 func (e chineseExplanation) quantileName(f exposition.Facts) string {
-	return glue("quantile 说明有多大比例的观察值不超过这个值：", exposition.Number(f.Quantile.Rank), "，即", rank(f.Quantile.Rank), "。")
+	return glue("quantile 说明有多大比例的观测值不超过这个值：", exposition.Number(f.Quantile.Rank), "，即", rank(f.Quantile.Rank), "。")
 }
 
 func (e chineseExplanation) quantileRank(f exposition.Facts) string {
-	text := glue(exposition.Number(f.Quantile.Rank), "分位数是", rank(f.Quantile.Rank), "的观察值都不超过的那个值：")
+	text := glue(exposition.Number(f.Quantile.Rank), "分位数是", rank(f.Quantile.Rank), "的观测值都不超过的那个值：")
 	if math.IsNaN(f.Quantile.Value) {
-		return glue(text, "NaN，因为窗口内没有任何观察值。")
+		return glue(text, "NaN，因为窗口内没有任何观测值。")
 	}
 	return glue(text, e.quantity(f.Quantile.Value, f.Family.Unit), "。")
 }
@@ -388,7 +388,7 @@ func (e chineseExplanation) bucket(f exposition.Facts) string {
 	b := f.Bucket
 	bound := e.quantity(b.Bound, f.Family.Unit)
 	if b.Total == 0 {
-		return glue("还没有任何观察值，所以不超过", bound, "的是 0 个。")
+		return glue("还没有任何观测值，所以不超过", bound, "的是 0 个。")
 	}
 	text := glue(e.observations(b.Total), "中有", exposition.Number(b.Cumulative), "个不超过", bound, "，占", percent(b.Share))
 	before := glue("前一个桶（", e.quantity(b.Previous, f.Family.Unit), "）")
@@ -404,15 +404,15 @@ func (e chineseExplanation) bucket(f exposition.Facts) string {
 func (e chineseExplanation) lastBucket(f exposition.Facts) string {
 	b := f.Bucket
 	if b.Total == 0 {
-		return "还没有任何观察值：+Inf 桶总是等于观察值个数，现在是 0。"
+		return "还没有任何观测值：+Inf 桶总是等于观测值个数，现在是 0。"
 	}
-	text := glue("全部", e.observations(b.Total), "：+Inf 桶总是等于观察值个数。")
+	text := glue("全部", e.observations(b.Total), "：+Inf 桶总是等于观测值个数。")
 	if b.First {
 		return glue(text, "这是唯一的桶。")
 	}
 	above := glue("超过前一个边界", e.quantity(b.Previous, f.Family.Unit), "。")
 	if b.Own == 0 {
-		return glue(text, "没有观察值", above)
+		return glue(text, "没有观测值", above)
 	}
 	return glue(text, "其中", exposition.Number(b.Own), "个", above)
 }
@@ -421,11 +421,11 @@ func (e chineseExplanation) sum(f exposition.Facts) string {
 	o := f.Observations
 	switch {
 	case o.Count == 0:
-		return glue("还没有任何观察值，所以总和是", e.quantity(o.Sum, f.Family.Unit), "。")
+		return glue("还没有任何观测值，所以总和是", e.quantity(o.Sum, f.Family.Unit), "。")
 	case math.IsNaN(o.Sum):
 		return glue(f.Series.ID, "的", e.observations(o.Count), "总和是 NaN，因为其中有的不是有限的数。")
 	case o.Count == 1:
-		return glue(f.Series.ID, "唯一的观察值是", e.quantity(o.Sum, f.Family.Unit), "。")
+		return glue(f.Series.ID, "唯一的观测值是", e.quantity(o.Sum, f.Family.Unit), "。")
 	}
 	return glue(f.Series.ID, "的", e.observations(o.Count), "总和是", e.quantity(o.Sum, f.Family.Unit), "，平均", e.about(o.Mean, f.Family.Unit), "。")
 }
@@ -448,9 +448,9 @@ func (e chineseExplanation) created(f exposition.Facts) string {
 
 func (e chineseExplanation) quantile(f exposition.Facts) string {
 	if math.IsNaN(f.Quantile.Value) {
-		return glue("NaN，因为窗口内没有任何观察值，也就没有", exposition.Number(f.Quantile.Rank), "分位数。")
+		return glue("NaN，因为窗口内没有任何观测值，也就没有", exposition.Number(f.Quantile.Rank), "分位数。")
 	}
-	return glue("窗口内", rank(f.Quantile.Rank), "的观察值不超过", e.quantity(f.Quantile.Value, f.Family.Unit), "（在允许误差之内）。")
+	return glue("窗口内", rank(f.Quantile.Rank), "的观测值不超过", e.quantity(f.Quantile.Value, f.Family.Unit), "（在允许误差之内）。")
 }
 
 func (e chineseExplanation) timestamp(f exposition.Facts) string {
@@ -462,7 +462,7 @@ func (e chineseExplanation) observed(f exposition.Facts) string {
 	if f.Family.Type == exposition.Counter {
 		return glue("一次", "+"+e.quantity(f.Exemplar.Value, f.Family.Unit), "的增加")
 	}
-	return glue("一个", e.quantity(f.Exemplar.Value, f.Family.Unit), "的观察值")
+	return glue("一个", e.quantity(f.Exemplar.Value, f.Family.Unit), "的观测值")
 }
 
 func (e chineseExplanation) exemplarMark(f exposition.Facts) string {
@@ -497,23 +497,23 @@ func (e chineseExplanation) field(f exposition.Facts) string {
 	id := f.Series.ID
 	switch f.Part {
 	case "count", "gcount":
-		return glue(f.Part, "：", id, "的观察值个数，", exposition.Number(f.Observations.Count), "。")
+		return glue(f.Part, "：", id, "的观测值个数，", exposition.Number(f.Observations.Count), "。")
 	case "sum", "gsum":
-		return glue(f.Part, "：", id, "的观察值总和，", e.quantity(f.Observations.Sum, f.Family.Unit), "。")
+		return glue(f.Part, "：", id, "的观测值总和，", e.quantity(f.Observations.Sum, f.Family.Unit), "。")
 	case "bucket":
-		return glue("bucket：", id, "的经典桶，每个桶写作上边界和不超过该边界的观察值个数。")
+		return glue("bucket：", id, "的经典桶，每个桶写作上边界和不超过该边界的观测值个数。")
 	case "quantile":
 		return glue("quantile：", id, "的各个分位数及其值。")
 	case "schema":
 		return glue("schema：", id, "的原生桶有多细，", exposition.Number(float64(f.Native.Schema)), "。")
 	case "zero_threshold":
-		return glue("zero_threshold：", id, "的观察值离 0 多近才算作 0，", exposition.Number(f.Native.ZeroThreshold), "。")
+		return glue("zero_threshold：", id, "的观测值离 0 多近才算作 0，", exposition.Number(f.Native.ZeroThreshold), "。")
 	case "zero_count":
-		return glue("zero_count：", id, "中算作 0 的观察值个数，", exposition.Number(f.Native.ZeroCount), "。")
+		return glue("zero_count：", id, "中算作 0 的观测值个数，", exposition.Number(f.Native.ZeroCount), "。")
 	case "positive_spans", "negative_spans":
 		return glue(f.Part, "：写出了", id, e.side(f.Part), "的哪些原生桶，每一对是偏移和长度。")
 	case "positive_buckets", "negative_buckets":
-		return glue(f.Part, "：", id, e.side(f.Part), "这些原生桶里各有多少个观察值。")
+		return glue(f.Part, "：", id, e.side(f.Part), "这些原生桶里各有多少个观测值。")
 	}
 	return glue(f.Part, "：", id, "的值的一部分。")
 }
@@ -538,7 +538,7 @@ func (e chineseExplanation) schema(f exposition.Facts) string {
 }
 
 func (e chineseExplanation) zeroThreshold(f exposition.Facts) string {
-	return glue(f.Series.ID, "的观察值离 0 不超过", e.about(f.Native.ZeroThreshold, ""), "时算作 0：目前有", exposition.Number(f.Native.ZeroCount), "个。")
+	return glue(f.Series.ID, "的观测值离 0 不超过", e.about(f.Native.ZeroThreshold, ""), "时算作 0：目前有", exposition.Number(f.Native.ZeroCount), "个。")
 }
 
 func (e chineseExplanation) zeroCount(f exposition.Facts) string {
@@ -561,7 +561,7 @@ func (e chineseExplanation) spanOffset(f exposition.Facts) string {
 }
 
 func (e chineseExplanation) offsetMeaning(f exposition.Facts) string {
-	covers := glue("这个 span 覆盖", e.between(f), "的观察值。")
+	covers := glue("这个 span 覆盖", e.between(f), "的观测值。")
 	if f.Native.Span == 0 {
 		return glue("第一个桶的序号，", covers)
 	}
@@ -573,7 +573,7 @@ func (e chineseExplanation) spanLength(f exposition.Facts) string {
 }
 
 func (e chineseExplanation) lengthMeaning(f exposition.Facts) string {
-	return glue("连续", exposition.Number(float64(f.Native.Length)), "个桶，覆盖", e.between(f), "的观察值。")
+	return glue("连续", exposition.Number(float64(f.Native.Length)), "个桶，覆盖", e.between(f), "的观测值。")
 }
 
 func (e chineseExplanation) nativeCount(f exposition.Facts) string {
@@ -622,9 +622,9 @@ func (e chineseExplanation) protoSeriesName(f exposition.Facts) string {
 	case "counter", "gauge", "summary", "histogram", "untyped":
 		return glue(f.Part, "：保存", id, "的值的消息。")
 	case "sample_count", "sample_count_float":
-		return glue(f.Part, "：", id, "的观察值个数，", exposition.Number(f.Observations.Count), "。")
+		return glue(f.Part, "：", id, "的观测值个数，", exposition.Number(f.Observations.Count), "。")
 	case "sample_sum":
-		return glue("sample_sum：", id, "的观察值总和，", e.quantity(f.Observations.Sum, f.Family.Unit), "。")
+		return glue("sample_sum：", id, "的观测值总和，", e.quantity(f.Observations.Sum, f.Family.Unit), "。")
 	case "bucket":
 		return glue("bucket：", id, "的一个经典桶的消息。")
 	case "cumulative_count", "cumulative_count_float":
@@ -644,7 +644,7 @@ func (e chineseExplanation) protoSeriesName(f exposition.Facts) string {
 	case "positive_delta", "negative_delta":
 		return glue(f.Part, "：", id, e.side(f.Part), "的一个原生桶，写作与前一个桶的差值。")
 	case "positive_count", "negative_count":
-		return glue(f.Part, "：", id, e.side(f.Part), "的一个原生桶里的观察值个数。")
+		return glue(f.Part, "：", id, e.side(f.Part), "的一个原生桶里的观测值个数。")
 	case "offset":
 		return glue("offset：", e.offsetMeaning(f))
 	case "length":

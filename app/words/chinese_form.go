@@ -45,7 +45,7 @@ func (chinese) FormFactor() string { return "倍数" }
 func (chinese) FormCount() string  { return "个数" }
 func (chinese) FormNative() string { return "原生直方图" }
 func (chinese) FormNativeHint() string {
-	return "桶由客户端根据观察值自动划分，只在 protobuf 和 OpenMetrics 2.0 中可见。"
+	return "桶由客户端根据观测值自动划分，只在 protobuf 和 OpenMetrics 2.0 中可见。"
 }
 func (chinese) FormNativeFactor() string { return "增长因子，大于 1" }
 func (chinese) FormObjectives() string   { return "分位数" }
@@ -54,7 +54,7 @@ func (chinese) FormObjectivesHint() string {
 }
 func (chinese) FormWindow() string { return "窗口" }
 func (chinese) FormWindowHint() string {
-	return "一次观察在多长时间内参与分位数计算。留空为 10m。"
+	return "一次观测在多长时间内参与分位数计算。留空为 10m。"
 }
 func (chinese) FormPreview() string { return "对应的脚本行" }
 func (chinese) FormCreate() string  { return "创建指标" }

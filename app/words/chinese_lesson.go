@@ -174,7 +174,7 @@ func chinesePart(series, part string) string {
 	case "value":
 		return series + " "
 	case "count":
-		return series + " 的观察值个数"
+		return series + " 的观测值个数"
 	case "sum":
 		return series + " 的总和"
 	}
@@ -187,7 +187,7 @@ func (chinese) FactBucket(series, le, n string, cumulative bool) string {
 	if cumulative {
 		return fmt.Sprintf("%s 的 le=%q 那一行显示 %s", series, le, n)
 	}
-	return fmt.Sprintf("%s 单独落在 le=%q 这个桶里的观察值有 %s 个", series, le, n)
+	return fmt.Sprintf("%s 单独落在 le=%q 这个桶里的观测值有 %s 个", series, le, n)
 }
 func (chinese) FactNoBucket(series, le string) string {
 	return fmt.Sprintf("%s 没有 le=%q 的桶", series, le)
@@ -222,7 +222,7 @@ func (chinese) FactNoText(format, why string) string {
 }
 func (chinese) FactClean() string { return "没有需要修改的地方" }
 func (chinese) FactFindings(n int, metric, first string) string {
-	return fmt.Sprintf("有 %d 条建议，第一条关于 %s：%s", n, metric, strings.TrimRight(first, "。."))
+	return fmt.Sprintf("还有 %d 条评审意见，第一条关于 %s：%s", n, metric, strings.TrimRight(first, "。."))
 }
 func (chinese) FactOpened(what string, opened bool) string {
 	verb := "还没有打开过"

@@ -67,5 +67,5 @@ func (chinese) KeyEnds() string         { return "移到第一个或最后一个
 func (chinese) KeyLeave() string        { return "离开当前部分。" }
 func (chinese) KeyApply() string        { return "应用脚本。" }
 func (chinese) KeyEnter() string {
-	return "执行主要操作：Counter 增加，Gauge 设值，Histogram 和 Summary 观察。"
+	return "执行主要操作：Counter 增加，Gauge 设值，Histogram 和 Summary 观测。"
 }

@@ -52,7 +52,7 @@ func (chinese) SyntaxSummary() string {
 	return "创建一个 Summary。每个分位数带有允许的误差：`0.5~0.05` 要求结果介于 0.45 和 0.55 分位数之间。不写分位数则只有总和与次数。"
 }
 func (chinese) SyntaxWindow() string {
-	return "分位数统计多久以内的观察值，默认 10 分钟。总和与次数不受窗口影响。"
+	return "分位数统计多久以内的观测值，默认 10 分钟。总和与次数不受窗口影响。"
 }
 func (chinese) SyntaxUnit() string {
 	return "单位，各种类型都可以有。OpenMetrics 会输出单位；Python 会把它加在名称末尾，所以名称里最好自己写上。"
@@ -72,14 +72,14 @@ func (chinese) SyntaxSet() string { return "给 Gauge 赋值。" }
 func (chinese) SyntaxDec() string { return "Gauge 减 1。" }
 func (chinese) SyntaxSub() string { return "Gauge 减去一个数。" }
 func (chinese) SyntaxObserve() string {
-	return "向 Histogram 或 Summary 记录一个观察值。"
+	return "向 Histogram 或 Summary 记录一个观测值。"
 }
 func (chinese) SyntaxTimes() string { return "重复若干次。随机取值时每次都重新取。" }
 func (chinese) SyntaxSeed() string {
 	return "随机取值的种子，从 0 开始的整数。种子相同，取值就相同。不写时由指标名和之前取值的次数决定，所以重新运行脚本，取值也不变。"
 }
 func (chinese) SyntaxExemplar() string {
-	return "附带标签的 exemplar，用于 Counter，或 Histogram 的一次观察；它还记下数值和时间。标签名与标签值合计最多 128 个字符。"
+	return "附带标签的 exemplar，用于 Counter，或 Histogram 的一次观测；它还记下数值和时间。标签名与标签值合计最多 128 个字符。"
 }
 
 func (chinese) ReferenceLiving() string { return "序列、指标与时间" }

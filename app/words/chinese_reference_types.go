@@ -12,7 +12,7 @@ func (chinese) OpenExample(what string) string {
 
 func (chinese) ReferenceTypes() string { return "四种指标类型" }
 func (chinese) ReferenceTypesLead() string {
-	return "Counter 和 Gauge 的每个时间序列只有一个数值；Histogram 和 Summary 接收观察值，每个序列会输出多行样本。"
+	return "Counter 和 Gauge 的每个时间序列只有一个数值；Histogram 和 Summary 接收观测值，每个序列会输出多行样本。"
 }
 
 func (chinese) ReferenceUse() string { return "适用于" }
@@ -20,7 +20,7 @@ func (chinese) ReferenceUseOf(kind string) string {
 	return byType(kind,
 		"只增不减的累计量：请求数、错误数、已发送的字节数。",
 		"可升可降、当前值本身就有意义的量：温度、队列长度、正在处理的请求数。",
-		"观察值的分布：延迟、大小。需要哪个分位数、哪个占比，留到查询时再决定。",
+		"观测值的分布：延迟、大小。需要哪个分位数、哪个占比，留到查询时再决定。",
 		"单个实例的分位数，由进程按滑动窗口计算；也可以只用来记录次数和总和。",
 	)
 }
@@ -51,7 +51,7 @@ func (chinese) ReferenceRestartOf(kind string) string {
 		"从 0 重新开始。`rate()` 和 `increase()` 能识别这次重置并正确处理。带标签的序列在再次用到之前不存在。",
 		"在重新赋值之前为 0。带标签的序列在再次用到之前不存在。",
 		"各个桶、总和、次数都从 0 重新开始，与 Counter 相同。",
-		"总和与次数从 0 重新开始；有新的观察值之前，分位数为 `NaN`。",
+		"总和与次数从 0 重新开始；有新的观测值之前，分位数为 `NaN`。",
 	)
 }
 
@@ -92,7 +92,7 @@ func (chinese) ReferenceGoOf(kind string) string {
 		"名称原样输出：`c1` 还是 `c1`。`Add` 负数会 panic。",
 		"还有 `SetToCurrentTime()`；`NewGaugeFunc` 则在每次抓取时才取值。",
 		"默认 11 个上界，从 .005 到 10。可以启用原生直方图，但只有 protobuf 和 OpenMetrics 2.0 能看到，旧的文本格式看不到。",
-		"按给定的 objectives 输出分位数，默认统计最近 10 分钟。这段时间没有观察值时为 `NaN`。",
+		"按给定的 objectives 输出分位数，默认统计最近 10 分钟。这段时间没有观测值时为 `NaN`。",
 	)
 }
 
@@ -101,7 +101,7 @@ func (chinese) ReferenceLookOf(kind string) string {
 		"每一组标签值都是一个独立的时间序列。Python 把标签按名称排序，序列保持首次使用的顺序，并附上每个序列的创建时间。",
 		"`sub` 又减去半度。只做过 init 的序列值为 0。",
 		"两个 0.25 落入上界为 0.5 的桶；因为桶是累积的，更大的桶里也都有它们。3 只落入 `+Inf`。",
-		"十个观察值里有九个是 0.2，所以中位数是 0.2；0.99 分位数是耗时 2 的那一次。Python 两个都不输出。",
+		"十个观测值里有九个是 0.2，所以中位数是 0.2；0.99 分位数是耗时 2 的那一次。Python 两个都不输出。",
 	)
 }
 

@@ -81,7 +81,7 @@ func (chinese) brokenRule(e *metrics.Error) string {
 	case metrics.NativeFactorInvalid:
 		return "原生直方图的增长因子必须大于 1，而这里是 " + e.Got + "。"
 	case metrics.QuantileOutOfRange:
-		return "分位数表示占全部观察值的比例，在 0 到 1 之间，而这里是 " + e.Got + "。"
+		return "分位数表示占全部观测值的比例，在 0 到 1 之间，而这里是 " + e.Got + "。"
 	case metrics.QuantileErrorOutOfRange:
 		return "分位数 " + e.Label + " 的允许误差也是比例，在 0 到 1 之间，而这里是 " + e.Got + "。"
 	case metrics.WindowNegative:
@@ -133,7 +133,7 @@ func (chinese) RefusalFix(e *metrics.Error) string {
 		}
 	case metrics.QuantileOutOfRange:
 		if e.Fix == "" {
-			return "请用 0 到 1 之间的数：0.5 是中位数，0.99 表示每一百个观察值中只有一个比它大。"
+			return "请用 0 到 1 之间的数：0.5 是中位数，0.99 表示每一百个观测值中只有一个比它大。"
 		}
 	case metrics.QuantileErrorOutOfRange:
 		return "请用较小的数，例如 0.01。"

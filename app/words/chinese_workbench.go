@@ -27,7 +27,7 @@ func (chinese) TypePurpose(kind string) string {
 	case "gauge":
 		return "用于可升可降、当前值本身就有意义的量：温度、队列长度、正在处理的请求数。"
 	case "histogram":
-		return "用于观察值的分布：延迟、大小。按桶计数，多个实例的数据可以相加。"
+		return "用于观测值的分布：延迟、大小。按桶计数，多个实例的数据可以相加。"
 	}
 	return "在进程内部按滑动窗口计算分位数。对单个实例足够准确，但多个实例的结果不能相加。"
 }
@@ -108,14 +108,14 @@ func (chinese) Sum() string                    { return "总和" }
 func (chinese) IncOne(series string) string        { return series + " 加 1" }
 func (chinese) DecOne(series string) string        { return series + " 减 1" }
 func (chinese) Amount(series string) string        { return series + " 的数值" }
-func (chinese) ObservedValue(series string) string { return series + " 的观察值" }
+func (chinese) ObservedValue(series string) string { return series + " 的观测值" }
 func (chinese) Add() string                        { return "增加" }
 func (chinese) AddTo(series string) string         { return "把数值加到 " + series }
 func (chinese) Subtract() string                   { return "减去" }
 func (chinese) Set() string                        { return "设为" }
 func (chinese) SetTo(series string) string         { return "把 " + series + " 设为该数值" }
-func (chinese) Observe() string                    { return "观察" }
-func (chinese) ObserveIn(series string) string     { return "在 " + series + " 中记录该观察值" }
+func (chinese) Observe() string                    { return "观测" }
+func (chinese) ObserveIn(series string) string     { return "在 " + series + " 中记录该观测值" }
 func (chinese) MoreActs(series string) string      { return series + " 的更多操作" }
 func (chinese) LessActs(series string) string      { return "收起 " + series + " 的更多操作" }
 func (chinese) DrawTitle() string                  { return "随机取值" }

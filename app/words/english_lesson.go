@@ -224,7 +224,7 @@ func (english) FactNoText(format, why string) string {
 }
 func (english) FactClean() string { return "The advice finds nothing to mend" }
 func (english) FactFindings(n int, metric, first string) string {
-	return "The advice has " + englishCount(n, "finding", "findings") + ", the first about " + metric + ": " + strings.TrimRight(first, ".")
+	return "A reviewer would still say " + englishCount(n, "thing", "things") + ", the first about " + metric + ": " + strings.TrimRight(first, ".")
 }
 func (english) FactOpened(what string, opened bool) string {
 	verb := "wasn't opened yet"

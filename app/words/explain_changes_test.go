@@ -53,7 +53,7 @@ func changes() []changed {
 			before: expositiontest.Histogram(bounds, []float64{0.05, 0.3}), after: expositiontest.Histogram(bounds, []float64{0.05, 0.3, 0.4, 2}),
 			line: `x_seconds_bucket{le="0.5"} 3`, token: "3",
 			english: "3 of 4 observations were at most 0.5 s; 2 more than the bucket before it (0.1 s). Up to here: 75%. It was 2 before: up by 1.",
-			chinese: "4 个观察值中有 3 个不超过 0.5 秒，占 75%；比前一个桶（0.1 秒）多 2 个。之前是 2，增加了 1。",
+			chinese: "4 个观测值中有 3 个不超过 0.5 秒，占 75%；比前一个桶（0.1 秒）多 2 个。之前是 2，增加了 1。",
 			few:     "2 → 3 (+1)",
 		},
 		{
@@ -61,7 +61,7 @@ func changes() []changed {
 			before: expositiontest.Histogram(bounds, []float64{0.05, 0.3}), after: expositiontest.Histogram(bounds, []float64{0.05, 0.3, 0.4, 2}),
 			line: `x_seconds {count:4,sum:2.75,bucket:[0.1:1,0.5:3,+Inf:4]} st@1772357400`, token: "3",
 			english: "3 of 4 observations were at most 0.5 s; 2 more than the bucket before it (0.1 s). Up to here: 75%. It was 2 before: up by 1.",
-			chinese: "4 个观察值中有 3 个不超过 0.5 秒，占 75%；比前一个桶（0.1 秒）多 2 个。之前是 2，增加了 1。",
+			chinese: "4 个观测值中有 3 个不超过 0.5 秒，占 75%；比前一个桶（0.1 秒）多 2 个。之前是 2，增加了 1。",
 			few:     "count: 2 → 4 (+2), sum: 0.35 → 2.75 (+2.4), bucket 0.5: 2 → 3 (+1), bucket +Inf: 2 → 4 (+2)",
 		},
 		{
@@ -69,7 +69,7 @@ func changes() []changed {
 			before: expositiontest.Histogram(bounds, []float64{0.05, 0.3}), after: expositiontest.Histogram(bounds, []float64{0.05, 0.3, 0.4, 2}),
 			line: `    sample_sum: 2.75`, token: "2.75",
 			english: "The 4 observations of x_seconds add up to 2.75 s, 0.6875 s on average. It was 0.35 before: up by 2.4.",
-			chinese: "x_seconds 的 4 个观察值总和是 2.75 秒，平均 0.6875 秒。之前是 0.35，增加了 2.4。",
+			chinese: "x_seconds 的 4 个观测值总和是 2.75 秒，平均 0.6875 秒。之前是 0.35，增加了 2.4。",
 			few:     "0.35 → 2.75 (+2.4)",
 		},
 	}

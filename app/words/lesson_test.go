@@ -59,7 +59,7 @@ func TestSaw(t *testing.T) {
 		"bucket": {
 			func(l Lesson) string { return l.Saw(l.FactBucket("hh", "+Inf", "0", false), l.WantBe(">=", "1")) },
 			`The number of observations of hh in the bucket le="+Inf" alone is 0; it should be 1 or more.`,
-			`hh 单独落在 le="+Inf" 这个桶里的观察值有 0 个，应不小于 1。`,
+			`hh 单独落在 le="+Inf" 这个桶里的观测值有 0 个，应不小于 1。`,
 		},
 		"no labels": {
 			func(l Lesson) string { return l.Saw(l.FactLabels("c1", []string{"a", "b"}), l.WantList(nil)) },

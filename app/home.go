@@ -131,7 +131,7 @@ func (h *home) lesson(l *tutorials.Lesson) goapp.UI {
 	}
 	return goapp.Li().Body(
 		goapp.A().Class("lesson-link "+class).Href(h.place.Href("/lessons/"+l.Slug)).Body(
-			goapp.Span().Class("lesson-mark").Body(ui.Slot("optional", ui.When(class == "complete", func() goapp.UI { return ui.Icon("check") }))),
+			goapp.Span().Class("lesson-mark").Body(ui.InlineSlot("optional", ui.When(class == "complete", func() goapp.UI { return ui.Icon("check") }))),
 			goapp.Span().Class("lesson-title").Text(l.Title.In(h.language())),
 			goapp.Span().Class("lesson-summary").Text(l.Summary.In(h.language())),
 			goapp.Span().Class("lesson-meta").Text(w.Minutes(l.Minutes)+" · "+state),

@@ -36,7 +36,7 @@ func (t *tabs) render(place ui.Place, list []tab, revision uint64) goapp.UI {
 		fresh := list[i].id != shown && revision != t.seen
 		return b.Body(
 			goapp.Span().Text(list[i].name),
-			ui.Slot("dot", ui.When(fresh, func() goapp.UI { return goapp.Span().Class("unseen").Text(w.ChangedElsewhere()) })),
+			ui.InlineSlot("dot", ui.When(fresh, func() goapp.UI { return goapp.Span().Class("unseen").Text(w.ChangedElsewhere()) })),
 		).DataSet("fresh", fresh)
 	}))
 }

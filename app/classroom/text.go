@@ -100,7 +100,7 @@ func (t *Text) task(id string) goapp.UI {
 	return goapp.Section().Class(class).DataSet("testid", "task").DataSet("task", id).DataSet("done", strconv.FormatBool(done)).Body(
 		goapp.P().Class("task-title").Body(
 			goapp.Span().Class("task-mark").Body(
-				ui.Slot("optional", ui.When(done, func() goapp.UI { return ui.Icon("check") })),
+				ui.InlineSlot("optional", ui.When(done, func() goapp.UI { return ui.Icon("check") })),
 				goapp.Span().Class("unseen").Text(state),
 			),
 			goapp.Span().Class("task-number").Text(w.TaskNumber(number)),

@@ -30,3 +30,8 @@ func When(wanted bool, build func() goapp.UI) goapp.UI {
 func Slot(class string, content ...goapp.UI) goapp.UI {
 	return goapp.Div().Class(class).Body(content...)
 }
+
+// InlineSlot is Slot inside a line of text, where HTML allows no blocks.
+func InlineSlot(class string, content ...goapp.UI) goapp.UI {
+	return goapp.Span().Class(class).Body(content...)
+}

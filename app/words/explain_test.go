@@ -2,12 +2,14 @@ package words
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	dto "github.com/prometheus/client_model/go"
+	"github.com/prometheus/common/model"
 	"github.com/stretchr/testify/require"
 
 	"metricplayground/metrics/exposition"
@@ -132,6 +134,39 @@ func mentionsLine(text, line string, f exposition.Facts) bool {
 		}
 	}
 	return false
+}
+
+// TestRandomFamiliesAreExplained explains each token of random families, with
+// awkward names, labels and numbers, in all formats and escaping schemes, before
+// and after all series changed.
+func TestRandomFamiliesAreExplained(t *testing.T) {
+	schemes := []model.EscapingScheme{model.NoEscaping, model.UnderscoreEscaping, model.DotsEscaping, model.ValueEncodingEscaping}
+	for seed := range uint64(12) {
+		random := rand.New(rand.NewPCG(seed, 1))
+		families, others := expositiontest.Random(random), expositiontest.Random(random)
+		for _, f := range exposition.Formats() {
+			o := exposition.Options{Escaping: schemes[seed%4]}
+			before, _ := exposition.RenderWith(others, f, o, nil)
+			document, _ := exposition.RenderWith(families, f, o, before)
+			diff := exposition.Diff(before, document)
+			for b, block := range document.Blocks {
+				for l, line := range block.Lines {
+					for i := range exposition.Tokens(line) {
+						facts := document.Explain(b, l, i, diff)
+						for _, language := range []Language{English, Chinese} {
+							text := For(language).Explain(facts)
+							require.Regexp(t, `[.。]$`, text, line.Text)
+							require.NotContains(t, text, "%!", line.Text)
+						}
+					}
+				}
+			}
+			for _, change := range diff.Changes {
+				require.NotEmpty(t, For(English).LineChange(change))
+				require.NotEmpty(t, For(Chinese).LineChange(change))
+			}
+		}
+	}
 }
 
 func TestRolesThatFormatsDoNotWriteAreExplained(t *testing.T) {

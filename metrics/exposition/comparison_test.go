@@ -116,7 +116,7 @@ func TestCompare(t *testing.T) {
 // the left ones in order, and outside of the marks the two sides are the same.
 func TestCompareShowsEachLineOnce(t *testing.T) {
 	for seed := range uint64(25) {
-		families := randomFamilies(rand.New(rand.NewPCG(seed, 6)))
+		families := expositiontest.Random(rand.New(rand.NewPCG(seed, 6)))
 		for _, l := range Formats() {
 			for _, r := range Formats() {
 				left, _ := Render(families, l, nil)

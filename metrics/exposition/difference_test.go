@@ -157,7 +157,7 @@ func requireMovesAtTheirTokens(t *testing.T, d *Difference) {
 
 func TestDiffOfEqualDocumentsIsEmpty(t *testing.T) {
 	for seed := range uint64(30) {
-		families := randomFamilies(rand.New(rand.NewPCG(seed, 4)))
+		families := expositiontest.Random(rand.New(rand.NewPCG(seed, 4)))
 		clones := make([]*dto.MetricFamily, len(families))
 		for i, family := range families {
 			clones[i] = proto.Clone(family).(*dto.MetricFamily)
@@ -179,7 +179,7 @@ func TestDiffOfEqualDocumentsIsEmpty(t *testing.T) {
 func TestDiffAddsUp(t *testing.T) {
 	for seed := range uint64(60) {
 		random := rand.New(rand.NewPCG(seed, 5))
-		families := randomFamilies(random)
+		families := expositiontest.Random(random)
 		for _, f := range Formats() {
 			before, _ := Render(families, f, nil)
 			after, _ := Render(mutated(random, families), f, before)

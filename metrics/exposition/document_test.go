@@ -17,7 +17,7 @@ import (
 func eachRandomDocument(t *testing.T, check func(*Document)) {
 	t.Helper()
 	for seed := range uint64(30) {
-		families := randomFamilies(rand.New(rand.NewPCG(seed, 3)))
+		families := expositiontest.Random(rand.New(rand.NewPCG(seed, 3)))
 		for _, f := range Formats() {
 			document, _ := Render(families, f, nil)
 			check(document)

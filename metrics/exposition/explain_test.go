@@ -28,7 +28,7 @@ func eachToken(document *Document, check func(line Line, token Token, facts Fact
 func TestBucketFactsAgreeWithTheObservations(t *testing.T) {
 	for seed := range uint64(40) {
 		random := rand.New(rand.NewPCG(seed, 7))
-		bounds := pick(random, []float64{-1, 0, 0.5, 3}, []float64{0.25}, []float64{1e-3, 1e6}, []float64{0, 1, math.Inf(+1)}, nil)
+		bounds := expositiontest.Pick(random, []float64{-1, 0, 0.5, 3}, []float64{0.25}, []float64{1e-3, 1e6}, []float64{0, 1, math.Inf(+1)}, nil)
 		var observed []float64
 		for range random.IntN(40) {
 			observed = append(observed, random.NormFloat64()*2)
@@ -83,11 +83,11 @@ func TestNativeFactsAgreeWithClientGolang(t *testing.T) {
 	for seed := range uint64(20) {
 		random := rand.New(rand.NewPCG(seed, 8))
 		h := prometheus.NewHistogram(prometheus.HistogramOpts{
-			Name: "n", NativeHistogramBucketFactor: pick(random, 1.1, 1.5, 2, 4, 20), NativeHistogramZeroThreshold: 0.01,
+			Name: "n", NativeHistogramBucketFactor: expositiontest.Pick(random, 1.1, 1.5, 2, 4, 20), NativeHistogramZeroThreshold: 0.01,
 		})
 		var observed []float64
 		for range 1 + random.IntN(60) {
-			value := pick(random, random.NormFloat64()*5, random.ExpFloat64(), 0, 0.005, 1, -1, 8)
+			value := expositiontest.Pick(random, random.NormFloat64()*5, random.ExpFloat64(), 0, 0.005, 1, -1, 8)
 			observed = append(observed, value)
 			h.Observe(value)
 		}

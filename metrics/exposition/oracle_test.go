@@ -3,12 +3,10 @@ package exposition
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"metricplayground/metrics/exposition/expositiontest"
 	"regexp"
 	"testing"
-	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 	dto "github.com/prometheus/client_model/go"
@@ -17,7 +15,6 @@ import (
 	"github.com/stretchr/testify/require"
 	"google.golang.org/protobuf/encoding/prototext"
 	"google.golang.org/protobuf/proto"
-	"google.golang.org/protobuf/types/known/timestamppb"
 )
 
 // contentTypes are the formats that expfmt writes, as negotiated over HTTP.
@@ -70,7 +67,7 @@ func TestEncodeEqualsClientGolang(t *testing.T) {
 				require.NoError(t, err)
 				requireText(t, served(t, expositiontest.Rich(), f, scheme), text)
 				for seed := range uint64(40) {
-					families := randomFamilies(rand.New(rand.NewPCG(seed, 1)))
+					families := expositiontest.Random(rand.New(rand.NewPCG(seed, 1)))
 					text, err := EncodeWith(families, f, Options{Escaping: scheme})
 					require.NoError(t, err)
 					requireText(t, served(t, families, f, scheme), text)
@@ -118,7 +115,7 @@ func TestRenderTakesOverWhatDidNotChange(t *testing.T) {
 		t.Run(string(f), func(t *testing.T) {
 			for seed := range uint64(20) {
 				random := rand.New(rand.NewPCG(seed, 2))
-				families := randomFamilies(random)
+				families := expositiontest.Random(random)
 				var previous *Document
 				for range 12 {
 					document, _ := Render(families, f, previous)
@@ -165,105 +162,6 @@ func requireSharedBlocks(t *testing.T, before, after *Document) {
 	}
 }
 
-// randomFamilies makes valid families of all types with awkward names and values.
-func randomFamilies(random *rand.Rand) []*dto.MetricFamily {
-	var families []*dto.MetricFamily
-	for i := range 1 + random.IntN(6) {
-		families = append(families, randomFamily(random, i))
-	}
-	random.Shuffle(len(families), func(i, j int) { families[i], families[j] = families[j], families[i] })
-	return families
-}
-
-func pick[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(from))] }
-
-func randomFamily(random *rand.Rand, i int) *dto.MetricFamily {
-	name := fmt.Sprintf("%s%d%s", pick(random, "a", "zz", "http.requests", "日本", "with space", "_x", "a_total_"), i,
-		pick(random, "", "_total", "_seconds", "_total_total", "_bytes_total", "_created", "_sum"))
-	family := expositiontest.Family(name, pick(random, "", "Help.", "Line\nbreak \\ \"quoted\"", "帮助"), pick(random,
-		dto.MetricType_COUNTER, dto.MetricType_GAUGE, dto.MetricType_HISTOGRAM, dto.MetricType_SUMMARY, dto.MetricType_UNTYPED))
-	if random.IntN(4) == 0 {
-		family.Help = nil
-	}
-	if random.IntN(3) == 0 {
-		family.Unit = proto.String(pick(random, "seconds", "bytes", "km/h"))
-	}
-	names := pick(random, []string{}, []string{"path"}, []string{"a", "z"}, []string{"label name", "lf", "ü"})
-	count := random.IntN(7)
-	if len(names) == 0 {
-		count = min(count, 1)
-	}
-	for j := range count {
-		family.Metric = append(family.Metric, randomSeries(random, family.GetType(), names, j))
-	}
-	return family
-}
-
-func randomValue(random *rand.Rand) float64 {
-	return pick(random, 0, 1, 2.5, 1e6, 1234567.25, 1e21, 1e-7, random.Float64(), float64(random.IntN(1000)), math.Inf(+1))
-}
-
-func randomSeries(random *rand.Rand, t dto.MetricType, names []string, j int) *dto.Metric {
-	var labels []string
-	for n, name := range names {
-		value := pick(random, "", "x", "back\\slash", "quo\"te", "new\nline", "北", "}", " # ", "a=b,c")
-		if n == 0 {
-			value += fmt.Sprint(random.IntN(9), "-", j)
-		}
-		labels = append(labels, name, value)
-	}
-	series := bareSeries(random, t, labels)
-	if random.IntN(6) == 0 {
-		series.TimestampMs = proto.Int64(random.Int64N(2e12))
-	}
-	return series
-}
-
-func bareSeries(random *rand.Rand, t dto.MetricType, labels []string) *dto.Metric {
-	switch t {
-	case dto.MetricType_COUNTER:
-		series := expositiontest.Counter(randomValue(random), labels...)
-		if random.IntN(2) == 0 {
-			series.Counter.Exemplar = expositiontest.Exemplar(random.Float64(), "trace_id", pick(random, "a b", "q\"", "#"), "z", "y")
-		}
-		if random.IntN(3) == 0 {
-			series.Counter.CreatedTimestamp = nil
-		}
-		return series
-	case dto.MetricType_GAUGE:
-		return expositiontest.Gauge(pick(random, randomValue(random), -1, math.NaN(), math.Inf(-1)), labels...)
-	case dto.MetricType_UNTYPED:
-		return expositiontest.Untyped(randomValue(random), labels...)
-	case dto.MetricType_SUMMARY:
-		if random.IntN(3) == 0 {
-			return expositiontest.Summary(0, 0, []float64{0.5, math.NaN(), 0.9, math.NaN()}, labels...)
-		}
-		return expositiontest.Summary(random.Uint64N(100), random.Float64()*100, []float64{0.5, random.Float64(), 0.999, 2}[:2*random.IntN(3)], labels...)
-	}
-	return randomHistogram(random, labels)
-}
-
-func randomHistogram(random *rand.Rand, labels []string) *dto.Metric {
-	if random.IntN(3) == 0 {
-		return expositiontest.Native(labels...)
-	}
-	var observed []float64
-	for range random.IntN(20) {
-		observed = append(observed, random.NormFloat64()*3)
-	}
-	bounds := pick(random, []float64{1}, []float64{-1, 0, 1}, []float64{0.1, 0.25, 1e6}, []float64{0, 2, math.Inf(+1)}, nil)
-	series := expositiontest.Histogram(bounds, observed, labels...)
-	if len(series.Histogram.Bucket) > 0 && random.IntN(2) == 0 {
-		series.Histogram.Bucket[0].Exemplar = expositiontest.Exemplar(-3, "trace_id", "t")
-	}
-	if random.IntN(4) == 0 {
-		series.Histogram.Schema = proto.Int32(3)
-		series.Histogram.ZeroCount = proto.Uint64(series.Histogram.GetSampleCount())
-		series.Histogram.CreatedTimestamp = timestamppb.New(expositiontest.Epoch.Add(time.Duration(random.Int64N(1e15))))
-	}
-	return series
-}
-
 // mutated returns families of which some changed, in one or more series, the
 // others being the same pointers.
 func mutated(random *rand.Rand, families []*dto.MetricFamily) []*dto.MetricFamily {
@@ -278,7 +176,7 @@ func mutated(random *rand.Rand, families []*dto.MetricFamily) []*dto.MetricFamil
 		list = append(list, family)
 	}
 	if random.IntN(3) == 0 {
-		list = append(list, randomFamily(random, 100+random.IntN(1e9)))
+		list = append(list, expositiontest.RandomFamily(random, 100+random.IntN(1e9)))
 	}
 	return list
 }
@@ -294,7 +192,7 @@ func mutatedFamily(random *rand.Rand, family *dto.MetricFamily, i int) *dto.Metr
 			for _, pair := range metric.Label {
 				labels = append(labels, pair.GetName(), pair.GetValue())
 			}
-			metric = bareSeries(random, family.GetType(), labels)
+			metric = expositiontest.RandomSeries(random, family.GetType(), labels)
 		}
 		copied.Metric = append(copied.Metric, metric)
 	}

@@ -31,6 +31,7 @@ func (p *process) change(c Change) error {
 		return err
 	}
 	p.work += work
+	p.workOf[c.Series.Metric] += work
 	if a.unseeded {
 		p.draws[c.Series.Metric]++
 	}

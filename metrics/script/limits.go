@@ -8,7 +8,7 @@ const (
 	MaxScript     = 5_000_000                 // bytes of the script
 	MaxOperations = 200_000                   // lines of the script
 	MaxTimes      = 1_000_000                 // repetitions of one operation
-	MaxWork       = 5_000_000                 // repetitions of all operations together
+	MaxWork       = 3_000_000                 // repetitions of all operations together
 	MaxSeries     = 100_000                   // series that exist at one time
 	MaxSamples    = 1_000_000                 // lines of the text format, about
 	MaxBuckets    = 1_000                     // bounds of a histogram

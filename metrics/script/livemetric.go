@@ -9,6 +9,7 @@ import (
 // liveMetric is a metric of a running process.
 type liveMetric struct {
 	create   Create
+	birth    int       // place of the operation that created it, as far as a rewind has noted it
 	bounds   []float64 // resolved upper bounds without +Inf, histogram only
 	samples  int       // lines of the text format that a series makes, about
 	vec      vec

@@ -22,6 +22,7 @@ type process struct {
 	series   int               // that exist
 	samples  int               // that they make in the text format, about
 	work     int               // repetitions done since begin
+	workOf   map[string]int    // of them, by metric
 	draws    map[string]uint64 // draws without a seed, by metric
 	key      []byte            // scratch for looking up series, and room for
 	values   [8]string         // the label values of most of them
@@ -34,7 +35,7 @@ type process struct {
 func newProcess(begin time.Time, seed uint64) *process {
 	p := &process{
 		seed: seed, begin: begin, now: begin, started: begin,
-		metrics: map[string]*liveMetric{}, draws: map[string]uint64{},
+		metrics: map[string]*liveMetric{}, draws: map[string]uint64{}, workOf: map[string]int{},
 	}
 	p.registry = p.newRegistry()
 	return p
@@ -116,11 +117,15 @@ func (p *process) remove(name string) error {
 	if err != nil {
 		return err
 	}
-	p.registry.Unregister(name)
-	p.forgetSeries(m)
-	delete(p.metrics, name)
-	p.order = slices.DeleteFunc(p.order, func(other *liveMetric) bool { return other == m })
+	p.forget(m)
 	return nil
+}
+
+func (p *process) forget(m *liveMetric) {
+	p.registry.Unregister(m.create.Name)
+	p.forgetSeries(m)
+	delete(p.metrics, m.create.Name)
+	p.order = slices.DeleteFunc(p.order, func(other *liveMetric) bool { return other == m })
 }
 
 func (p *process) forgetSeries(m *liveMetric) {
@@ -139,7 +144,7 @@ func (p *process) advance(by time.Duration) error {
 	}
 	p.now = p.now.Add(by)
 	for _, m := range p.order {
-		if len(m.create.Objectives) > 0 && m.create.Type == Summary {
+		if m.ages() {
 			p.age(m)
 		}
 	}

@@ -63,7 +63,7 @@ func (s *Session) apply(ops []Operation, merge bool) error {
 	}
 	if i, err := s.process.applyAll(ops); err != nil {
 		if i > 0 || s.process.tainted {
-			s.rebuild()
+			s.takeBack(ops[:i+1])
 		}
 		return &OperationError{Index: i, Operation: ops[i], Err: err}
 	}
@@ -206,8 +206,13 @@ func (s *Session) Undo() bool {
 	}
 	st := s.done[len(s.done)-1]
 	s.done, s.undone = s.done[:len(s.done)-1], append(s.undone, st)
+	atEnd := st.from+len(st.added) == s.script.n
 	s.write(st.from, len(st.added), st.removed)
-	s.rebuild()
+	if atEnd && len(st.removed) == 0 {
+		s.takeBack(st.added)
+	} else {
+		s.rebuild()
+	}
 	s.open = false
 	s.changed()
 	return true
@@ -230,6 +235,13 @@ func (s *Session) Redo() bool {
 	s.open = false
 	s.changed()
 	return true
+}
+
+// takeBack makes the process what it was before some operations at the end.
+func (s *Session) takeBack(gone []Operation) {
+	if !s.process.rewind(s.script.ops(), gone) {
+		s.rebuild()
+	}
 }
 
 // rebuild makes the process anew from the script, all of which was applied

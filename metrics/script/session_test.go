@@ -519,7 +519,7 @@ func TestLimits(t *testing.T) {
 	limit(s.Run(strings.Repeat("\n", MaxOperations+1)), LimitOperations)
 	limit(s.Append(strings.Repeat("\n", MaxOperations)), LimitOperations)
 
-	for range 4 {
+	for range 2 {
 		require.NoError(t, s.Append("add c integer(0, 1) times 1000000\n"))
 	}
 	require.NoError(t, s.Append("inc c times 1000000\n"), "this costs one step, not a million")

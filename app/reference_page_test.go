@@ -126,6 +126,7 @@ func TestReferenceLinksLeadSomewhere(t *testing.T) {
 
 func TestReferenceElements(t *testing.T) {
 	for path, document := range referencePages(t, "/") {
+		regions := map[string]bool{}
 		for _, e := range elements(document, "") {
 			require.Empty(t, attribute(e, "style"), "%s: the content security policy allows no inline style", path)
 			switch {
@@ -139,7 +140,10 @@ func TestReferenceElements(t *testing.T) {
 				require.Equal(t, "table-wrap", attribute(wrap, "class"))
 				require.Equal(t, "0", attribute(wrap, "tabindex"))
 				require.Equal(t, "region", attribute(wrap, "role"))
-				require.NotEmpty(t, attribute(wrap, "aria-label"))
+				name := attribute(wrap, "aria-label")
+				require.NotEmpty(t, name)
+				require.False(t, regions[name], "%s: two regions are called %s", path, name)
+				regions[name] = true
 			case e.Data == "tr":
 				require.Equal(t, columns(e.Parent.Parent), cells(e), "%s: %s", path, text(e))
 			case e.Data == "p" || e.Data == "td" && e.Parent.Parent.Data == "tbody":

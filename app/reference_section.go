@@ -19,7 +19,7 @@ type section struct {
 // draw draws the section under a heading of the second level, its parts under
 // headings of the third.
 func (s section) draw() goapp.UI {
-	return goapp.Section().Class("reference-section").Aria("labelledby", s.id).Body(
+	return goapp.Section().Class("reference-section").Body(
 		goapp.H2().ID(s.id).Body(permalink(s.id, s.title)),
 		goapp.Div().Class("reference-body").Body(s.body...),
 		goapp.Range(s.parts).Slice(func(i int) goapp.UI { return s.parts[i].drawPart() }),
@@ -33,7 +33,7 @@ func (s section) drawPart() goapp.UI {
 	} else {
 		heading = heading.Body(permalink(s.id, s.title))
 	}
-	return goapp.Section().Class("reference-part").Aria("labelledby", s.id).Body(
+	return goapp.Section().Class("reference-part").Body(
 		heading,
 		goapp.Div().Class("reference-body").Body(s.body...),
 	)

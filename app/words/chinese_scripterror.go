@@ -115,10 +115,14 @@ func (w chinese) OperationProblem(err error) string {
 	if !errors.As(err, &refused) {
 		return w.operationCause(err)
 	}
+	s := w.operationCause(refused.Err)
 	if refused.Line > 0 {
-		return w.ScriptPlace(refused.Line, refused.Column) + "：" + w.operationCause(refused.Err)
+		s = w.ScriptPlace(refused.Line, refused.Column) + "：" + s
+		if refused.Suggestion != "" {
+			s += w.ScriptSuggestion(refused.Suggestion)
+		}
 	}
-	return w.operationCause(refused.Err)
+	return s
 }
 
 // operationCause says what an operation was refused for.

@@ -29,16 +29,24 @@ func (w english) OperationProblem(err error) string {
 	if errors.As(err, &syntax) {
 		return w.SyntaxError(syntax)
 	}
-	place, cause := "", err
 	var refused *script.OperationError
-	if errors.As(err, &refused) {
-		cause = refused.Err
-		if refused.Line > 0 {
-			place = w.ScriptPlace(refused.Line, refused.Column) + ": "
+	if !errors.As(err, &refused) {
+		return w.operationCause(err)
+	}
+	s := w.operationCause(refused.Err)
+	if refused.Line > 0 {
+		s = w.ScriptPlace(refused.Line, refused.Column) + ": " + s
+		if refused.Suggestion != "" {
+			s += " " + w.ScriptSuggestion(refused.Suggestion)
 		}
 	}
-	if rule, ok := cause.(*metrics.Error); ok {
-		return place + w.Refusal(rule)
+	return s
+}
+
+// operationCause says what an operation was refused for.
+func (w english) operationCause(err error) string {
+	if rule, ok := err.(*metrics.Error); ok {
+		return w.Refusal(rule)
 	}
-	return place + cause.Error()
+	return err.Error()
 }

@@ -16,6 +16,7 @@ type ScriptErrors interface {
 	// ScriptSuggestion offers the line to write instead.
 	ScriptSuggestion(line string) string
 	// OperationProblem says why operations were refused. It takes any error of
-	// a session; with a *script.OperationError from a text it begins with the place.
+	// a session; with a *script.OperationError from a text it begins with the
+	// place and ends with the line to write instead, if that is known.
 	OperationProblem(err error) string
 }

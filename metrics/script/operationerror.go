@@ -22,6 +22,14 @@ type OperationError struct {
 	// Line and Column are where the part to blame stands, both from 1, Column
 	// in characters (runes); 0 when the operation did not come from a text.
 	Line, Column int
+	// Suggestion is the line that was probably meant, empty when nothing is
+	// certain enough. It may be refused for another reason.
+	Suggestion string
+}
+
+// refuse is the error for an operation that was refused.
+func refuse(index int, op Operation, err error) *OperationError {
+	return &OperationError{Index: index, Operation: op, Err: err, Suggestion: remedy(op, err)}
 }
 
 // Unwrap gives errors.As and errors.Is the cause.

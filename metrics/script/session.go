@@ -65,7 +65,7 @@ func (s *Session) apply(ops []Operation, merge bool) error {
 		if i > 0 || s.process.tainted {
 			s.takeBack(ops[:i+1])
 		}
-		return &OperationError{Index: i, Operation: ops[i], Err: err}
+		return refuse(i, ops[i], err)
 	}
 	s.undone = nil
 	if merge {
@@ -174,7 +174,7 @@ func (s *Session) fresh(ops []Operation) (*process, error) {
 	}
 	next := newProcess(s.options.Start, s.options.Seed)
 	if i, err := next.applyAll(ops); err != nil {
-		return nil, &OperationError{Index: i, Operation: ops[i], Err: err}
+		return nil, refuse(i, ops[i], err)
 	}
 	return next, nil
 }

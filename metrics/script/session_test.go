@@ -236,6 +236,11 @@ inc c{a="x"}
 				require.Equal(t, c.column, refused.Column, err)
 				require.Equal(t, 6, refused.Index)
 				require.NotEmpty(t, refused.Err.Error())
+				require.Equal(t, remedies()[c.line], refused.Suggestion)
+				if refused.Suggestion != "" {
+					again := New(Options{}).Run(before + refused.Suggestion + "\n")
+					require.True(t, again == nil || again.Error() != err.Error(), "no longer refused for the same reason")
+				}
 				switch want := c.want.(type) {
 				case metrics.Rule:
 					require.ErrorIs(t, err, want)
@@ -268,6 +273,33 @@ inc c{a="x"}
 			require.NoError(t, s.Append("inc c{a=\"x\"}\nadd c{a=\"x\"} uniform(0, 1)\n"))
 			require.Equal(t, text(t, running(t, s.Script())), text(t, s))
 		})
+	}
+}
+
+// remedies are the lines that are suggested for refused ones.
+func remedies() map[string]string {
+	return map[string]string{
+		`observe g 3`:                                  `set g 3`,
+		`set s 1`:                                      `observe s 1`,
+		`inc g exemplar {a="b"}`:                       `inc g`,
+		`observe s 1 exemplar {a="b"}`:                 `observe s 1`,
+		`inc http_requests{a="x"}`:                     `inc http_requests_total{a="x"}`,
+		`set http_request_total 3`:                     `set http_requests_total 3`,
+		`observe h_seconds 3`:                          `observe h 3`,
+		`drop g`:                                       `remove g`,
+		`drop c{b="y"}`:                                `drop c{a="y"}`,
+		`observe h normal(0, -1)`:                      `observe h normal(0, 1)`,
+		`inc g times 1000001`:                          `inc g times 1000000`,
+		`gauge x{a, __b} "G"`:                          `gauge x{a, b} "G"`,
+		`histogram x "H" buckets 2 1`:                  `histogram x "H" buckets 1 2`,
+		`histogram x "H" native 2 buckets 1 1`:         `histogram x "H" buckets 1 native 2`,
+		`histogram x "H" buckets linear(1, -1, 3)`:     `histogram x "H" buckets linear(1, 1, 3)`,
+		`histogram x "H" buckets exponential(1, 1, 3)`: `histogram x "H" buckets exponential(1, 2, 3)`,
+		`histogram x "H" buckets NaN`:                  `histogram x "H" buckets 0.005 0.01 0.025 0.05 0.1 0.25 0.5 1 2.5 5 10`,
+		`summary x "S" quantiles 0.5~0.05 window 1ns`:  `summary x "S" quantiles 0.5~0.05 window 5ns`,
+		`histogram x "H" native 1`:                     `histogram x "H" native 1.1`,
+		`summary x "S" quantiles 95~0.01`:              `summary x "S" quantiles 0.95~0.01`,
+		`inc c{a="x"} exemplar {ok="y", __b="x"}`:      `inc c{a="x"} exemplar {ok="y", b="x"}`,
 	}
 }
 

@@ -110,7 +110,7 @@ func (chinese) RoleName(r exposition.Role) string {
 func (chinese) ExpositionRefusal(r *exposition.Refusal) string {
 	switch r.Reason {
 	case exposition.InvalidName:
-		return "这里没有 " + r.Family + "：Python 客户端（prometheus_client 0.16.0）不接受名称 " + r.Name + "，请只用字母、数字和下划线。"
+		return "这里没有 " + r.Family + "：Python 客户端（prometheus_client 0.16.0）不接受名称 " + r.Name + "，请只用字母、数字和下划线，例如 " + r.Fix + "。"
 	case exposition.NegativeSummary:
 		return "这里没有 " + r.Family + "：OpenMetrics 2.0 要求摘要的总和与分位数都不小于 0。有负的观测值时请改用直方图。"
 	case exposition.NotANumber:

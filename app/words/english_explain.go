@@ -109,7 +109,7 @@ func (english) ExpositionRefusal(r *exposition.Refusal) string {
 	switch r.Reason {
 	case exposition.InvalidName:
 		return r.Family + " is missing here: the Python client (prometheus_client 0.16.0) refuses the name " + r.Name +
-			". Use letters, digits and underscores."
+			". Use letters, digits and underscores, such as " + r.Fix + "."
 	case exposition.NegativeSummary:
 		return r.Family + " is missing here: OpenMetrics 2.0 wants the sum and the quantiles of a summary to be zero or more. " +
 			"Use a histogram for observations below zero."
@@ -533,7 +533,7 @@ func (englishExplanation) side(part string) string {
 
 func (e englishExplanation) schema(f exposition.Facts) string {
 	n := f.Native
-	text := "Schema " + exposition.Number(float64(n.Schema)) + ": the bounds of neighbouring native buckets differ by the factor " + e.about(n.Factor, "")
+	text := "Schema " + exposition.Number(float64(n.Schema)) + ": the bounds of neighbouring native buckets differ by a factor of " + e.about(n.Factor, "")
 	switch {
 	case n.Schema > 0:
 		text += ", " + exposition.Number(math.Exp2(float64(n.Schema))) + " buckets for each doubling."

@@ -428,7 +428,7 @@ func fullExplanations() []explained {
 		{
 			format: exposition.OpenMetrics2, line: `native_seconds {count:9,sum:24.25,schema:0,zero_threshold:2.938735877055719e-39,zero_count:1,negative_spans:[1:1],negative_buckets:[2],positive_spans:[0:2,2:1],positive_buckets:[3,1,2]} st@1772357400.5 # {trace_id="n1"} 1.5 1772357490.25 # {trace_id="n2"} 9.0 1772357490.25`,
 			token: "0", role: exposition.Schema,
-			english: "Schema 0: the bounds of neighbouring native buckets differ by the factor 2, one bucket for each doubling.",
+			english: "Schema 0: the bounds of neighbouring native buckets differ by a factor of 2, one bucket for each doubling.",
 			chinese: "schema 0：相邻原生桶的边界相差 2 倍，数值每翻一倍有 1 个桶。",
 		},
 		{

@@ -254,7 +254,7 @@ func TestLineChangeInAFewWords(t *testing.T) {
 func TestRefusalsSayWhatToDo(t *testing.T) {
 	for _, reason := range []exposition.Reason{exposition.InvalidName, exposition.NegativeSummary, exposition.NotANumber,
 		exposition.NegativeCounter, exposition.EqualBounds, exposition.RefusedByEncoder} {
-		r := &exposition.Refusal{Format: exposition.OpenMetrics2, Family: "rpc_seconds", Reason: reason, Name: "a.b", Err: os.ErrInvalid}
+		r := &exposition.Refusal{Format: exposition.OpenMetrics2, Family: "rpc_seconds", Reason: reason, Name: "a.b", Fix: "a_b", Err: os.ErrInvalid}
 		for _, language := range []Language{English, Chinese} {
 			require.Contains(t, For(language).ExpositionRefusal(r), "rpc_seconds")
 		}

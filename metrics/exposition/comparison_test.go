@@ -181,3 +181,32 @@ func unmarked(t *testing.T, line *Line, ranges []Range) string {
 	text.WriteString(line.Text[at:])
 	return text.String()
 }
+
+// TestCompareAcrossSnapshots: series find each other by their labels where the
+// documents were not made from the same messages.
+func TestCompareAcrossSnapshots(t *testing.T) {
+	family := func(values ...string) []*dto.MetricFamily {
+		made := expositiontest.Family("g", "", dto.MetricType_GAUGE)
+		for _, value := range values {
+			made.Metric = append(made.Metric, expositiontest.Gauge(1, "v", value))
+		}
+		return []*dto.MetricFamily{made}
+	}
+	left, err := Render(family("c", "a", "b"), Text, nil)
+	require.NoError(t, err)
+	right, err := Render(family("b", "d", "c"), Text, nil)
+	require.NoError(t, err)
+	var got [][2]string
+	for _, row := range Compare(left, right) {
+		got = append(got, [2]string{marked(row.Left, nil), marked(row.Right, nil)})
+	}
+	require.Equal(t, [][2]string{
+		{"# HELP g ", "# HELP g "}, {"# TYPE g gauge", "# TYPE g gauge"},
+		{`g{v="a"} 1`, "-"}, {`g{v="b"} 1`, `g{v="b"} 1`}, {`g{v="c"} 1`, `g{v="c"} 1`}, {"-", `g{v="d"} 1`},
+	}, got)
+	left, right = &Document{}, &Document{}
+	require.Empty(t, Compare(left, right))
+	a, b := Row{}.Differences()
+	require.Empty(t, a)
+	require.Empty(t, b)
+}

@@ -8,6 +8,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	dto "github.com/prometheus/client_model/go"
 	"github.com/stretchr/testify/require"
+	"google.golang.org/protobuf/proto"
 
 	"metricplayground/metrics/exposition/expositiontest"
 )
@@ -205,4 +206,61 @@ func TestUnits(t *testing.T) {
 		require.Equal(t, want, unit(expositiontest.Family(name, "", dto.MetricType_GAUGE)), name)
 	}
 	require.Equal(t, "widgets", unit(expositiontest.WithUnit(expositiontest.Family("a_seconds", "", dto.MetricType_GAUGE), "widgets")))
+}
+
+func TestExplainedChanges(t *testing.T) {
+	family := func(observed ...float64) []*dto.MetricFamily {
+		return []*dto.MetricFamily{expositiontest.Family("h", "", dto.MetricType_HISTOGRAM, expositiontest.Histogram([]float64{1}, observed))}
+	}
+	before, err := Render(family(), OpenMetrics2, nil)
+	require.NoError(t, err)
+	after, err := Render(family(0.5, 3), OpenMetrics2, before)
+	require.NoError(t, err)
+	diff := Diff(before, after)
+	moved := map[Role]string{}
+	for i, token := range Tokens(after.Blocks[0].Lines[2]) {
+		facts := after.Explain(0, 2, i, diff)
+		require.Equal(t, Changed, facts.Change.Kind)
+		if facts.Change.Move != nil {
+			moved[token.Role] += facts.Change.Move.Delta
+		}
+	}
+	require.Equal(t, map[Role]string{CountValue: "+2", SumValue: "+3.5", BucketCount: "+1+2"}, moved)
+	require.Equal(t, ChangeFacts{}, after.Explain(0, 0, 0, diff).Change, "a line that is as it was")
+
+	diff = Diff(nil, after)
+	require.Equal(t, ChangeFacts{Kind: Added}, after.Explain(0, 2, 0, diff).Change)
+}
+
+// TestFloatHistograms: a histogram may count in fractions, as recording rules do.
+func TestFloatHistograms(t *testing.T) {
+	series := expositiontest.Native()
+	h := series.Histogram
+	h.SampleCount, h.SampleCountFloat = nil, proto.Float64(4.5)
+	h.ZeroCount, h.ZeroCountFloat = nil, proto.Float64(0.5)
+	h.PositiveDelta, h.PositiveCount = nil, []float64{2.5, 0.25, 1}
+	h.NegativeDelta, h.NegativeCount = nil, []float64{0.25}
+	h.Bucket = []*dto.Bucket{{UpperBound: proto.Float64(1), CumulativeCountFloat: proto.Float64(3.25)}}
+	family := []*dto.MetricFamily{expositiontest.Family("h", "", dto.MetricType_HISTOGRAM, series)}
+	for _, f := range []Format{Text, OpenMetrics2, Python, Proto} {
+		document, err := Render(family, f, nil)
+		require.NoError(t, err)
+		counts := 0
+		eachToken(document, func(line Line, token Token, facts Facts) {
+			if facts.Bucket != nil && facts.Bucket.Bound == 1 {
+				require.Equal(t, 3.25, facts.Bucket.Cumulative)
+				require.Equal(t, 4.5, facts.Bucket.Total)
+			}
+			if token.Role == NativeCount {
+				counts++
+				require.Equal(t, *facts.Value, facts.Native.Count)
+			}
+			if token.Role == ZeroCount {
+				require.Equal(t, 0.5, facts.Native.ZeroCount)
+			}
+		})
+		require.Equal(t, map[Format]int{OpenMetrics2: 4, Proto: 4}[f], counts)
+	}
+	_, err := Render(family, OpenMetrics1, nil)
+	require.ErrorContains(t, err, "float histogram", "OpenMetrics 1.0 has whole counts only")
 }

@@ -146,12 +146,13 @@ type pythonWriter struct {
 // validate refuses names that prometheus_client refuses.
 func (w *pythonWriter) validate() error {
 	if !model.LegacyValidation.IsValidMetricName(w.name) {
-		return &Refusal{Reason: InvalidName, Name: w.name}
+		return &Refusal{Reason: InvalidName, Name: w.name, Fix: model.EscapeName(w.name, model.UnderscoreEscaping)}
 	}
 	for _, metric := range w.family.Metric {
 		for _, label := range metric.Label {
 			if !model.LegacyValidation.IsValidLabelName(label.GetName()) {
-				return &Refusal{Reason: InvalidName, Name: label.GetName()}
+				fix := strings.ReplaceAll(model.EscapeName(label.GetName(), model.UnderscoreEscaping), ":", "_")
+				return &Refusal{Reason: InvalidName, Name: label.GetName(), Fix: fix}
 			}
 		}
 	}

@@ -256,11 +256,12 @@ func TestPythonRefusesNames(t *testing.T) {
 		name   string
 		family *dto.MetricFamily
 		want   string
+		fix    string
 	}{
-		{"metric", expositiontest.Family("my.gauge", "", dto.MetricType_GAUGE, expositiontest.Gauge(1)), "my.gauge"},
-		{"label", expositiontest.Family("g", "", dto.MetricType_GAUGE, expositiontest.Gauge(1, "a b", "x")), "a b"},
-		{"label with a colon", expositiontest.Family("g", "", dto.MetricType_GAUGE, expositiontest.Gauge(1, "a:b", "x")), "a:b"},
-		{"unit", expositiontest.WithUnit(expositiontest.Family("g", "", dto.MetricType_GAUGE, expositiontest.Gauge(1)), "km/h"), "g_km/h"},
+		{"metric", expositiontest.Family("my.gauge", "", dto.MetricType_GAUGE, expositiontest.Gauge(1)), "my.gauge", "my_gauge"},
+		{"label", expositiontest.Family("g", "", dto.MetricType_GAUGE, expositiontest.Gauge(1, "a b", "x")), "a b", "a_b"},
+		{"label with a colon", expositiontest.Family("g", "", dto.MetricType_GAUGE, expositiontest.Gauge(1, "a:b", "x")), "a:b", "a_b"},
+		{"unit", expositiontest.WithUnit(expositiontest.Family("g", "", dto.MetricType_GAUGE, expositiontest.Gauge(1)), "km/h"), "g_km/h", "g_km_h"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -269,6 +270,7 @@ func TestPythonRefusesNames(t *testing.T) {
 			require.ErrorAs(t, err, &refusal)
 			require.Equal(t, InvalidName, refusal.Reason)
 			require.Equal(t, c.want, refusal.Name)
+			require.Equal(t, c.fix, refusal.Fix)
 			require.Equal(t, c.family.GetName(), refusal.Family)
 			require.Contains(t, err.Error(), c.want)
 			require.Equal(t, "# HELP good \n# TYPE good gauge\ngood 1.0\n", text, "the rest is written")

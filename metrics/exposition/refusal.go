@@ -37,6 +37,7 @@ type Refusal struct {
 	Family string // name of the family, as registered
 	Reason Reason
 	Name   string // the offending name, where a name is the reason
+	Fix    string // a name that would be taken, where a name is the reason
 	Err    error  // what the encoder said, where it said something
 }
 
@@ -49,7 +50,7 @@ func (r *Refusal) Error() string {
 	switch r.Reason {
 	case InvalidName:
 		return where + "prometheus_client 0.16.0 refuses the name " + r.Name +
-			"; use letters, digits and underscores"
+			"; use letters, digits and underscores, such as " + r.Fix
 	case NegativeSummary:
 		return where + "OpenMetrics 2.0 wants the sum and the quantiles of a summary to be zero or more; " +
 			"a histogram may hold negative observations"
@@ -69,7 +70,7 @@ func (r *Refusal) Error() string {
 func refusalOf(family *dto.MetricFamily, f Format, err error) *Refusal {
 	var refusal *Refusal
 	if errors.As(err, &refusal) {
-		return &Refusal{Format: f, Family: family.GetName(), Reason: refusal.Reason, Name: refusal.Name}
+		return &Refusal{Format: f, Family: family.GetName(), Reason: refusal.Reason, Name: refusal.Name, Fix: refusal.Fix}
 	}
 	return &Refusal{Format: f, Family: family.GetName(), Reason: encoderReason(family), Err: err}
 }

@@ -68,7 +68,7 @@ func Light(p tutorials.Pointer) bool {
 		return false
 	}
 	target.Call("scrollIntoView", map[string]any{"block": "nearest"})
-	target.Get("classList").Call("add", "lit")
-	time.AfterFunc(litFor, func() { target.Get("classList").Call("remove", "lit") })
+	target.Get("classList").Call("add", "beacon")
+	time.AfterFunc(litFor, func() { target.Get("classList").Call("remove", "beacon") })
 	return true
 }

@@ -32,6 +32,7 @@ type Pane struct {
 	listen   func()
 	chunks   map[*exposition.Block][]string
 	rendered *exposition.Document
+	seen     *exposition.Difference
 }
 
 // Position is a token of the document; Block -1 is none.
@@ -54,6 +55,23 @@ func (p *Pane) OnMount(ctx goapp.Context) { p.listen = p.follow(ctx) }
 func (p *Pane) OnDismount() {
 	if p.listen != nil {
 		p.listen()
+	}
+}
+
+// OnUpdate brings the first line that a step changed into sight: what a press
+// of a button did must be seen without a search.
+func (p *Pane) OnUpdate(ctx goapp.Context) {
+	d := p.Desk.Difference()
+	if d.Empty() || d == p.seen {
+		return
+	}
+	p.seen = d
+	for _, c := range d.Changes {
+		if c.Kind != exposition.Removed {
+			at := Position{Block: c.Block, Line: c.Line}
+			ctx.Defer(func(goapp.Context) { p.scrollTo(at) })
+			return
+		}
 	}
 }
 

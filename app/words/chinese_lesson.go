@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-func (chinese) CourseTitle() string { return "动手学 Prometheus 指标" }
+func (chinese) CourseTitle() string { return "课程" }
 func (chinese) CourseIntroduction() string {
 	return "一节节短课，用的是真正的指标。你来操作，页面检查结果，并告诉你它看到了什么。"
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-func (english) CourseTitle() string { return "Learn Prometheus metrics by making them" }
+func (english) CourseTitle() string { return "The course" }
 func (english) CourseIntroduction() string {
 	return "Short lessons with real metrics. You act, the page looks at what came of it, and says so."
 }

@@ -1,5 +1,3 @@
-// Package script is the language in which everything that a learner does can be
-// written down: operations, one a line, and sessions that apply them.
 package script
 
 import "time"

@@ -6,13 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// maxSuggestions is how many errors of one script get a suggestion: a text that
-// was never meant as a script must not cost a search on each of its lines.
-const maxSuggestions = 100
+// A text that was never meant as a script must not cost an explanation and a
+// search for a suggestion on each of its lines.
+const (
+	maxSuggestions = 100   // errors of one script that get a suggestion
+	maxErrors      = 1_000 // after so many the rest isn't read
+)
 
 // Parse reads a script: an operation, a comment or nothing on each line. Lines
 // may end in \n or \r\n. The error, if any, is an Errors that holds an error for
-// every line that is no operation; the operations are those of the other lines.
+// every line that is no operation, up to a thousand; the operations are those of
+// the other lines.
 func Parse(src string) ([]Operation, error) {
 	var ops []Operation
 	var errs Errors
@@ -25,7 +29,9 @@ func Parse(src string) ([]Operation, error) {
 		if len(errs) < maxSuggestions {
 			err.Suggestion = suggest(err)
 		}
-		errs = append(errs, err)
+		if errs = append(errs, err); len(errs) == maxErrors {
+			break
+		}
 	}
 	if errs != nil {
 		return ops, errs

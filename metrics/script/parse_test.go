@@ -238,6 +238,33 @@ func TestManyErrorsAreAllReported(t *testing.T) {
 	require.Empty(t, errs[maxSuggestions].Suggestion)
 }
 
+func TestATextThatIsNoScriptAtAll(t *testing.T) {
+	_, err := Parse(strings.Repeat("lorem ipsum\n", 100_000))
+	require.Len(t, err, maxErrors)
+	var much *TooMuch
+	require.ErrorAs(t, New(Options{}).Run(strings.Repeat("lorem ipsum\n", MaxOperations+1)), &much)
+	require.Equal(t, LimitOperations, much.Limit)
+}
+
+func TestVocabulary(t *testing.T) {
+	for _, d := range Distributions() {
+		require.True(t, strings.HasPrefix(d.Signature(), string(d)+"("))
+		numbers := "(1, 2)"
+		if d.parameters() == 1 {
+			numbers = "(1)"
+		}
+		op, err := ParseLine("set x "+string(d)+numbers, 1)
+		require.NoError(t, err)
+		require.Equal(t, "set x "+string(d)+numbers, op.String())
+	}
+	for _, m := range Types() {
+		require.NotEmpty(t, m.Verbs())
+		for _, v := range m.Verbs() {
+			require.Contains(t, Verbs(), v)
+		}
+	}
+}
+
 func TestLongErrorsStayShort(t *testing.T) {
 	_, err := ParseLine(strings.Repeat("长", 1e6), 1)
 	require.Less(t, len(err.Error()), 500)

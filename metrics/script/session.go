@@ -2,6 +2,7 @@ package script
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	dto "github.com/prometheus/client_model/go"
@@ -136,6 +137,9 @@ func (s *Session) Append(src string) error {
 // parseWithin parses a script that isn't too long.
 func parseWithin(src string) ([]Operation, error) {
 	if err := LimitScript.check(len(src)); err != nil {
+		return nil, &OperationError{Err: err}
+	}
+	if err := LimitOperations.check(strings.Count(src, "\n")); err != nil {
 		return nil, &OperationError{Err: err}
 	}
 	return Parse(src)

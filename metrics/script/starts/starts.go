@@ -5,6 +5,7 @@ package starts
 
 import (
 	"embed"
+	"strings"
 )
 
 // Start is a ready-made beginning.
@@ -29,7 +30,8 @@ func read(slug string) string {
 	if err != nil {
 		return ""
 	}
-	return string(text)
+	// Some checkouts end lines in another way; a start is the same in all of them.
+	return strings.ReplaceAll(string(text), "\r\n", "\n")
 }
 
 //go:embed *.script

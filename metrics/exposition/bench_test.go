@@ -75,6 +75,27 @@ func BenchmarkRenderAllNew(b *testing.B) {
 	}
 }
 
+// BenchmarkRenderAllChanged renders 5,000 series of which each has a new value.
+func BenchmarkRenderAllChanged(b *testing.B) {
+	for _, f := range Formats() {
+		b.Run(string(f), func(b *testing.B) {
+			previous, _ := Render(manySeries(5000, 1), f, nil)
+			after := manySeries(5000, 1)
+			for _, series := range after[0].Metric {
+				*series.Counter.Value += 0.5
+			}
+			b.ReportAllocs()
+			b.ResetTimer()
+			for range b.N {
+				document, _ := Render(after, f, previous)
+				if diff := Diff(previous, document); len(diff.Changes) != 5000 {
+					b.Fatal(len(diff.Changes))
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkEncode10000(b *testing.B) {
 	for _, f := range Formats() {
 		b.Run(string(f), func(b *testing.B) {

@@ -32,9 +32,11 @@ type Change struct {
 type Move struct {
 	Role  Role // Value, Bound and so on: what the number is
 	Token int  // index of the token in the line after
-	Name  string
-	Old   string // as written before
-	New   string // as written now
+	// Name tells the numbers of a line apart: the role, or in a composite value
+	// the field, with the bound or the rank where there is one ("bucket 0.5").
+	Name string
+	Old  string // as written before
+	New  string // as written now
 	// Delta is what has to be added to Old to get New, with its sign: "+1",
 	// "-0.5". Empty where there is no such number (NaN, infinities).
 	Delta string
@@ -69,7 +71,7 @@ func (d *Difference) At(block, line int) *Change {
 // Blocks that are the same pointer are not looked into. A nil before is an
 // empty document.
 func Diff(before, after *Document) *Difference {
-	d := &Difference{index: map[place]int{}}
+	d := &differ{Difference: &Difference{index: map[place]int{}}}
 	old := blockPlaces(before)
 	met := make(map[string]bool, len(old))
 	for i, block := range after.Blocks {
@@ -83,14 +85,21 @@ func Diff(before, after *Document) *Difference {
 		}
 	}
 	if before == nil {
-		return d
+		return d.Difference
 	}
 	for j, block := range before.Blocks {
 		if !met[block.Name] {
 			d.block(0, nil, j, block)
 		}
 	}
-	return d
+	return d.Difference
+}
+
+// differ fills a Difference. Its slices are used again for each line.
+type differ struct {
+	*Difference
+	tokens   []Token
+	old, now []number
 }
 
 // blockPlaces finds the blocks of a document by name.
@@ -108,7 +117,7 @@ func blockPlaces(document *Document) map[string]int {
 // block notes what became of the lines of one family. Most lines stand where
 // they stood, so they are compared side by side until one is new or gone; the
 // map of the others is made only then.
-func (d *Difference) block(i int, after *Block, j int, before *Block) {
+func (d *differ) block(i int, after *Block, j int, before *Block) {
 	var old, now []Line
 	if before != nil {
 		old = before.Lines
@@ -151,27 +160,25 @@ func (d *Difference) block(i int, after *Block, j int, before *Block) {
 }
 
 // line notes the change of a line that both documents have.
-func (d *Difference) line(block, line int, before, after *Line) {
+func (d *differ) line(block, line int, before, after *Line) {
 	if before.Text == after.Text {
 		return
 	}
-	d.add(Change{Kind: Changed, Block: block, Line: line, Before: before, After: after, Moves: moves(before, after)})
+	d.add(Change{Kind: Changed, Block: block, Line: line, Before: before, After: after, Moves: d.moves(before, after)})
 }
 
-func (d *Difference) add(c Change) {
+func (d *differ) add(c Change) {
 	d.index[place{c.Block, c.Line}] = len(d.Changes)
 	d.Changes = append(d.Changes, c)
 }
 
 // moves finds the numbers that differ between two versions of a line.
-func moves(before, after *Line) []Move {
-	old := map[string]string{}
-	for _, number := range numbers(before) {
-		old[number.name] = number.text
-	}
+func (d *differ) moves(before, after *Line) []Move {
+	d.old = d.numbers(before, d.old[:0])
+	d.now = d.numbers(after, d.now[:0])
 	var list []Move
-	for _, number := range numbers(after) {
-		was, ok := old[number.name]
+	for i, number := range d.now {
+		was, ok := find(d.old, number.name, i)
 		if !ok || was == number.text {
 			continue
 		}
@@ -194,44 +201,70 @@ type number struct {
 	name, text string
 }
 
-// numbers returns the numbers of a line that can move.
-func numbers(line *Line) []number {
-	var list []number
-	field, rank := "", ""
-	seen := map[string]int{}
-	for i, token := range Tokens(*line) {
+// find returns the number with this name; mostly it stands at the place guessed.
+func find(list []number, name string, guess int) (text string, ok bool) {
+	if guess < len(list) && list[guess].name == name {
+		return list[guess].text, true
+	}
+	for _, number := range list {
+		if number.name == name {
+			return number.text, true
+		}
+	}
+	return "", false
+}
+
+// numbers appends the numbers of a line that can move.
+func (d *differ) numbers(line *Line, list []number) []number {
+	d.tokens = scan(line, d.tokens)
+	field, rank, nth := "", "", 0
+	for i, token := range d.tokens {
 		text := line.Text[token.Start:token.End]
 		switch token.Role {
 		case Field:
-			field, rank = text, ""
+			field, rank, nth = text, "", 0
 			continue
-		case Bound, QuantileRank, SpanOffset:
+		case Space:
+			field = ""
+			continue
+		case ExemplarMark:
+			nth++
+			continue
+		case Bound, QuantileRank:
 			rank = text
-			if token.Role != SpanOffset {
-				continue
-			}
-		case Value, CountValue, SumValue, ZeroCount, ZeroThreshold, Schema, SpanLength, NativeCount, NativeDelta, BucketCount, QuantileValue,
-			Timestamp, StartTimestamp, ExemplarValue, ExemplarTimestamp, CreatedValue, Nanoseconds:
-		default:
+			continue
+		}
+		if !canMove(token.Role) {
 			continue
 		}
 		name := string(token.Role)
-		if field != "" {
+		switch {
+		case field == "" && nth > 1:
+			name += " #" + strconv.Itoa(nth)
+		case field == "":
+		case token.Role == BucketCount || token.Role == QuantileValue:
+			name = field + " " + rank
+		case token.Role == SpanOffset || token.Role == NativeCount:
+			nth++
+			name = field + " #" + strconv.Itoa(nth)
+		case token.Role == SpanLength:
+			name = field + " #" + strconv.Itoa(nth) + " length"
+		default:
 			name = field
-		}
-		if rank != "" && (token.Role == BucketCount || token.Role == QuantileValue) {
-			name += " " + rank
-		}
-		if token.Role == SpanLength {
-			name += " length"
-		}
-		seen[name]++
-		if seen[name] > 1 {
-			name += " #" + strconv.Itoa(seen[name])
 		}
 		list = append(list, number{role: token.Role, token: i, name: name, text: text})
 	}
 	return list
+}
+
+// canMove reports whether a token with this role is a number that can move.
+func canMove(role Role) bool {
+	switch role {
+	case Value, CountValue, SumValue, ZeroCount, ZeroThreshold, Schema, SpanOffset, SpanLength, NativeCount, NativeDelta,
+		BucketCount, QuantileValue, Timestamp, StartTimestamp, ExemplarValue, ExemplarTimestamp, CreatedValue, Nanoseconds:
+		return true
+	}
+	return false
 }
 
 // signedDelta is delta of two numbers as written, with a sign.

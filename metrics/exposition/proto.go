@@ -56,6 +56,16 @@ type protoNames struct {
 	open   []protoMessage
 	last   string // the field before, in the message that is open
 	count  int32  // how often that field was seen in a row, less one
+	paths  map[protoStep]protoPath
+}
+
+// protoStep is a field of a message that has a path.
+type protoStep struct{ message, field string }
+
+// protoPath is where a field leads to.
+type protoPath struct {
+	path string
+	part part
 }
 
 // protoMessage is a message whose closing brace has not come yet.
@@ -109,9 +119,9 @@ func (p *protoNames) identify(line *Line) {
 	} else {
 		p.last, p.count = name, 0
 	}
-	prefix, path := p.series, name
+	prefix, path := p.series, protoPath{path: name, part: protoPart(name)}
 	if message := p.inner(); message != nil {
-		prefix, path = message.key, message.path+"/"+name
+		prefix, path = message.key, p.step(message.path, name)
 	}
 	line.Key = prefix + "/" + name
 	if p.count > 0 {
@@ -121,15 +131,30 @@ func (p *protoNames) identify(line *Line) {
 	line.index = p.count
 	if strings.TrimSpace(value) == "{" {
 		line.Kind, line.part = ProtoOpen, messagePart
-		p.open = append(p.open, protoMessage{key: line.Key, path: path, name: name, index: p.count})
+		p.open = append(p.open, protoMessage{key: line.Key, path: path.path, name: name, index: p.count})
 		p.last, p.count = "", 0
 		line.index = p.place()
 		return
 	}
-	line.part = protoPart(path)
+	line.part = path.part
 	if message := p.inner(); message != nil && p.count == 0 {
 		line.index = p.place()
 	}
+}
+
+// step returns where a field of a message leads to, the same string each time.
+func (p *protoNames) step(message, field string) protoPath {
+	step := protoStep{message, field}
+	path, known := p.paths[step]
+	if !known {
+		path.path = message + "/" + field
+		path.part = protoPart(path.path)
+		if p.paths == nil {
+			p.paths = map[protoStep]protoPath{}
+		}
+		p.paths[step] = path
+	}
+	return path
 }
 
 // close ends the message that is open.

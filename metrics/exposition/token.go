@@ -8,8 +8,11 @@ type Token struct {
 
 // Tokens cuts a line into tokens that cover every byte of it, in order. They
 // are computed at each call, since few lines are looked at.
-func Tokens(line Line) []Token {
-	s := &scanner{line: &line, text: line.Text}
+func Tokens(line Line) []Token { return scan(&line, make([]Token, 0, 16)) }
+
+// scan is Tokens into a slice that is there already.
+func scan(line *Line, tokens []Token) []Token {
+	s := &scanner{line: line, text: line.Text, tokens: tokens[:0]}
 	switch line.Kind {
 	case Help, Type, Unit:
 		s.metadata()

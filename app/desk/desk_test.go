@@ -67,6 +67,15 @@ func TestDeskKeepsWhatWasThereWhenAnOperationIsRefused(t *testing.T) {
 	require.Nil(t, d.Refusal(), "an attempt that is accepted takes the refusal away")
 }
 
+func TestDeskSaysWhereAScriptFails(t *testing.T) {
+	d := New(nil)
+	err := d.Run("counter c_total \"C.\"\ninc c_total\nadd c_total -1\n")
+	require.ErrorIs(t, err, metrics.CounterDecreased)
+	require.Contains(t, Say(words.For(words.English), err), "Line 3")
+	require.Contains(t, Say(words.For(words.Chinese), err), "3")
+	require.Empty(t, d.Snapshot().Metrics)
+}
+
 func TestDeskTakesARunningSimulationBackInOneStep(t *testing.T) {
 	d := New(nil)
 	require.NoError(t, d.Run("counter c_total \"C.\"\n"))

@@ -38,7 +38,8 @@ func (s Source) Compressed(effort site.Effort) (site.Wasm, error) {
 		return site.Wasm{}, fmt.Errorf("reading the wasm: %w", err)
 	}
 	sum := sha256.Sum256(raw)
-	name := "wasm-" + hex.EncodeToString(sum[:12])
+	// The number changes when the same effort would give another result.
+	name := "wasm-2-" + hex.EncodeToString(sum[:12])
 	wasm := site.Wasm{Raw: raw}
 	var wait sync.WaitGroup
 	wait.Go(func() {

@@ -20,7 +20,7 @@ func TestServerNeverReachesTheProgram(t *testing.T) {
 			"github.com/alecthomas/kingpin", "github.com/prometheus/exporter-toolkit", "github.com/prometheus/client_golang",
 			"github.com/prometheus/common/version", "github.com/andybalholm/brotli", "github.com/yuin/goldmark",
 			"go.yaml.in/yaml", "gopkg.in/yaml", "golang.org/x/net/html", "github.com/stretchr/testify", "github.com/chromedp",
-			"html/template", "github.com/gogo/protobuf", "testing",
+			"html/template", "github.com/gogo/protobuf",
 		} {
 			require.False(t, p == host || strings.HasPrefix(p, host+"/"), "%s is in the page's program, where %s must not be", p, host)
 		}

@@ -25,10 +25,20 @@ var (
 // CompressBrotli compresses with brotli.
 func (e Effort) CompressBrotli(body []byte) []byte {
 	var b bytes.Buffer
-	w := brotli.NewWriterLevel(&b, e.Brotli)
+	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: e.Brotli, LGWin: e.window()})
 	w.Write(body) // a bytes.Buffer never fails
 	w.Close()
 	return b.Bytes()
+}
+
+// window is how far back brotli looks, as a power of two: the farthest that every
+// browser follows where quality matters more than time, which makes the wasm
+// 1 % smaller; 0 is brotli's own choice.
+func (e Effort) window() int {
+	if e.Brotli == brotli.BestCompression {
+		return 24
+	}
+	return 0
 }
 
 // CompressGzip compresses with gzip. The result has no time and no name in it,

@@ -52,9 +52,10 @@ func slugOf(path string) string { return strings.TrimPrefix(path, "/lessons/") }
 // OnPreRender draws the page on the server.
 func (l *lessonPage) OnPreRender(ctx goapp.Context) { l.arrive(ctx) }
 
-// OnMount takes what the prose points at.
+// OnMount takes what the prose points at and what is shown.
 func (l *lessonPage) OnMount(ctx goapp.Context) {
 	ctx.Handle(classroom.PointAction, l.lookAt)
+	ctx.Handle(classroom.SeeAction, l.see)
 }
 
 // OnNav follows the address: to another lesson or another language.
@@ -97,16 +98,43 @@ func (l *lessonPage) Render() goapp.UI {
 			&classroom.Text{Sitting: l.sitting, Place: l.place, Revision: l.sitting.Revision()},
 			&bench.Bench{Desk: d, Place: l.place, Revision: d.Revision(), Tab: l.tab.shown("lesson"), Point: l.point},
 		),
+		&classroom.Showing{Sitting: l.sitting, Place: l.place, Revision: l.sitting.Revision()},
 	).Class("wide")
 }
 
 // lookAt lights up what the prose points at, on a small screen in its own view.
+// What isn't there is said not to be there.
 func (l *lessonPage) lookAt(ctx goapp.Context, a goapp.Action) {
-	p, ok := a.Value.(tutorials.Pointer)
-	if !ok {
+	p, ok := a.Value.(classroom.Pointing)
+	if !ok || l.sitting == nil {
 		return
 	}
-	l.point = p.Line
-	l.tab.show(map[bool]string{true: "metrics", false: "exposition"}[classroom.OnMetrics(p)], l.sitting.Desk.Revision())
-	ctx.Defer(func(goapp.Context) { classroom.Light(p) })
+	d := l.sitting.Desk
+	if !p.Beside {
+		classroom.Uncover(d, p.Pointer)
+	}
+	l.point = ""
+	ctx.Defer(func(ctx goapp.Context) { // once what lay over it is gone
+		there := classroom.There(d, p.Pointer)
+		if !p.Beside {
+			l.sitting.PointedNowhere(!there)
+		}
+		if !there {
+			l.Update()
+			return
+		}
+		l.point = p.Line
+		if !p.Beside {
+			l.tab.show(classroom.ViewOf(p.Pointer), d.Revision())
+		}
+		l.Update()
+		ctx.Defer(func(goapp.Context) { classroom.Light(p.Pointer) })
+	})
+}
+
+// see brings a view to the front of a small screen.
+func (l *lessonPage) see(_ goapp.Context, a goapp.Action) {
+	if view, ok := a.Value.(string); ok && l.sitting != nil {
+		l.tab.show(view, l.sitting.Desk.Revision())
+	}
 }

@@ -1,5 +1,7 @@
 package tutorials
 
+import "slices"
+
 // Lesson is one idea, taught in a few minutes by something to do.
 type Lesson struct {
 	// Slug names the lesson in URLs and in saved progress; it is unique in the course.
@@ -68,12 +70,12 @@ func (l *Lesson) Evaluate(s *State) []Result {
 	return results
 }
 
-// Remarked lists the remarks that apply to a state. A remark is worth saying
-// when it appears here and did not before the newest step.
-func (l *Lesson) Remarked(s *State) []Remark {
+// Remarked lists the remarks to make in a state: those that apply, whose task is
+// open and that weren't made before, going by the progress.
+func (l *Lesson) Remarked(s *State, p LessonProgress) []Remark {
 	var said []Remark
 	for _, r := range l.Remarks {
-		if r.When.Evaluate(s).Done {
+		if !slices.Contains(p.Remarks, r.ID) && r.Applies(s, p) {
 			said = append(said, r)
 		}
 	}

@@ -109,6 +109,11 @@ func (p Progress) WithResults(l *Lesson, results []Result) (Progress, []string) 
 	return p.change(l.Slug, func(lp *LessonProgress) { lp.Done = with(lp.Done, fresh...) }), fresh
 }
 
+// WithLesson puts everything of one lesson in place of what there is.
+func (p Progress) WithLesson(slug string, lp LessonProgress) Progress {
+	return p.change(slug, func(old *LessonProgress) { *old = lp })
+}
+
 // WithScript notes where the learner's metrics are.
 func (p Progress) WithScript(slug, script string) Progress {
 	return p.change(slug, func(lp *LessonProgress) { lp.Script = script })

@@ -15,3 +15,9 @@ type Remark struct {
 	// After is the task after whose solution Try is played; empty: at the start.
 	After string `json:"after,omitempty"`
 }
+
+// Applies says whether a remark still has something to say: its move stands and
+// its task is open.
+func (r Remark) Applies(s *State, p LessonProgress) bool {
+	return (r.Task == "" || !p.HasDone(r.Task)) && r.When.Evaluate(s).Done
+}

@@ -58,14 +58,30 @@ func TestRemarkedAndSolutionFor(t *testing.T) {
 		Remarks: []tutorials.Remark{
 			{ID: "restarted", When: declared(t, `{"restarts": ">= 1"}`)},
 			{ID: "waited", When: declared(t, `{"passed": ">= 1s"}`)},
+			{ID: "hurried", Task: "b", When: declared(t, `{"passed": ">= 1s"}`)},
 		},
 		Solution: []tutorials.Act{{Task: "a", Operation: "1"}, {Task: "b", Operation: "2"}, {Task: "b", Operation: "3"}, {Task: "c", Operation: "4"}},
 	}
 	session := script.New(script.Options{})
 	require.NoError(t, session.Run("advance 5s"))
-	said := lesson.Remarked(tutorials.Sit(lesson, 0, tutorials.LessonProgress{}, nil).State(session.Snapshot()))
-	require.Len(t, said, 1)
-	require.Equal(t, "waited", said[0].ID)
+	state := tutorials.Sit(lesson, 0, tutorials.LessonProgress{}, nil).State(session.Snapshot())
+	for name, c := range map[string]struct {
+		progress tutorials.LessonProgress
+		want     []string
+	}{
+		"all that apply":         {tutorials.LessonProgress{}, []string{"waited", "hurried"}},
+		"none for a task done":   {tutorials.LessonProgress{Done: []string{"b"}}, []string{"waited"}},
+		"none that was made":     {tutorials.LessonProgress{Remarks: []string{"waited"}}, []string{"hurried"}},
+		"another task is no matter": {tutorials.LessonProgress{Done: []string{"a"}}, []string{"waited", "hurried"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var said []string
+			for _, r := range lesson.Remarked(state, c.progress) {
+				said = append(said, r.ID)
+			}
+			require.Equal(t, c.want, said)
+		})
+	}
 	require.Len(t, lesson.SolutionFor("a"), 1)
 	require.Len(t, lesson.SolutionFor("b"), 3)
 	require.Len(t, lesson.SolutionFor("unknown"), 4)

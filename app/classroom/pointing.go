@@ -1,13 +1,26 @@
 package classroom
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/desk"
 	"metricplayground/tutorials"
 )
+
+// PointAction is sent with a Pointing when something on the page is to light up.
+const PointAction = "point"
+
+// Pointing is what is to light up.
+type Pointing struct {
+	tutorials.Pointer
+	// Beside reports that it is only beside the point: a small screen keeps
+	// what it has in front, and nobody is told when it isn't there.
+	Beside bool
+}
 
 // litFor is how long a control that the prose points at stays lit.
 const litFor = 4 * time.Second
@@ -56,19 +69,49 @@ func OnMetrics(p tutorials.Pointer) bool {
 	return true
 }
 
-// Light makes what a pointer means stand out for a while; it reports whether it
-// is there to be seen.
-func Light(p tutorials.Pointer) bool {
-	selector := selectorOf(p)
-	if selector == "" {
-		selector = ".line.pointed"
+// ViewOf is the part of the page where a pointer's target is: "metrics" or
+// "exposition".
+func ViewOf(p tutorials.Pointer) string {
+	if OnMetrics(p) {
+		return "metrics"
 	}
-	target := goapp.Window().Get("document").Call("querySelector", selector)
+	return "exposition"
+}
+
+// Uncover closes the view that lies over what a pointer means.
+func Uncover(d *desk.Desk, p tutorials.Pointer) {
+	switch {
+	case p.Line != "":
+		d.Close(desk.CompareView)
+	case strings.HasPrefix(selectorOf(p), "[data-"):
+		d.Close(desk.ScriptView)
+	}
+}
+
+// There reports whether a pointer's target is on the page, seen or in a view
+// behind.
+func There(d *desk.Desk, p tutorials.Pointer) bool {
+	if p.Line != "" {
+		return slices.ContainsFunc(strings.Split(d.Document().Text(), "\n"), p.Lights)
+	}
+	return find(p).Truthy()
+}
+
+// Light makes what a pointer means stand out for a while.
+func Light(p tutorials.Pointer) {
+	target := find(p)
 	if !target.Truthy() {
-		return false
+		return
 	}
 	target.Call("scrollIntoView", map[string]any{"block": "nearest"})
 	target.Get("classList").Call("add", "beacon")
 	time.AfterFunc(litFor, func() { target.Get("classList").Call("remove", "beacon") })
-	return true
+}
+
+func find(p tutorials.Pointer) goapp.Value {
+	selector := selectorOf(p)
+	if selector == "" {
+		selector = ".line.pointed"
+	}
+	return goapp.Window().Get("document").Call("querySelector", selector)
 }

@@ -149,8 +149,8 @@ func (p *prose) term(i tutorials.Inline) goapp.UI {
 	}
 	p.terms++
 	id := p.prefix + "term-" + strconv.Itoa(p.terms)
-	return goapp.Span().Class("term-box").Body(
-		goapp.Button().Type("button").Class("term").Aria("describedby", id).Body(p.body(i)...),
+	return goapp.Span().Class("term-box").OnMouseLeave(reopenDefinition).Body(
+		goapp.Button().Type("button").Class("term").Aria("describedby", id).OnBlur(reopenDefinition).Body(p.body(i)...),
 		goapp.Span().Class("definition").ID(id).Role("tooltip").Body(p.plain(term.Means.In(p.language()))...),
 	)
 }

@@ -4,6 +4,8 @@ package classroom
 
 import (
 	"errors"
+	"maps"
+	"slices"
 
 	"metricplayground/app/desk"
 	"metricplayground/app/words"
@@ -48,39 +50,61 @@ func (r *Record) Progress() tutorials.Progress { return r.progress }
 // Broken is the progress that could not be read, nil when there was none.
 func (r *Record) Broken() *desk.BrokenSave { return r.broken }
 
-// Set keeps a new progress. Where the browser keeps nothing it lasts as long as the page.
-func (r *Record) Set(p tutorials.Progress) {
-	r.progress = p
-	_ = r.store.Set(progressKey, string(tutorials.ExportProgress(p)))
+// Change makes a new progress of the one that the browser keeps: another tab may
+// have written it since. Where the browser keeps nothing, the progress lasts as
+// long as the page.
+func (r *Record) Change(f func(tutorials.Progress) tutorials.Progress) {
+	if text, found := r.store.Get(progressKey); found {
+		if p, err := tutorials.ImportProgress([]byte(text)); err == nil {
+			r.progress = p
+		}
+	}
+	r.progress = f(r.progress)
+	_ = r.store.Set(progressKey, string(tutorials.ExportProgress(r.progress)))
 }
 
 // Export writes the progress with each lesson's work as a file.
 func (r *Record) Export(c *tutorials.Course) []byte {
-	p := r.progress
+	slugs := slices.Collect(maps.Keys(r.progress.Lessons))
 	for _, l := range c.Lessons() {
-		if src, ok := r.keeper(l.Slug).Script(); ok {
-			p = p.WithScript(l.Slug, src)
+		slugs = append(slugs, l.Slug)
+	}
+	return tutorials.ExportProgress(r.withScripts(slugs))
+}
+
+// withScripts is the progress with the work in these lessons.
+func (r *Record) withScripts(slugs []string) tutorials.Progress {
+	p := r.progress
+	for _, slug := range slugs {
+		if src, ok := r.keeper(slug).Script(); ok {
+			p = p.WithScript(slug, src)
 		}
 	}
-	return tutorials.ExportProgress(p)
+	return p
 }
 
 // Import joins an exported file with what was done here, and says how many
-// lessons came. A bad file is an error and changes nothing.
+// lessons came. Of two works in a lesson, the one with more tasks done stays. A
+// bad file is an error and changes nothing.
 func (r *Record) Import(data []byte) (lessons int, err error) {
 	imported, err := tutorials.ImportProgress(data)
 	if err != nil {
 		return 0, err
 	}
-	merged := r.progress.Merge(imported)
-	for slug, lesson := range imported.Lessons {
-		k := r.keeper(slug)
-		if _, has := k.Script(); !has && lesson.Script != "" {
-			_ = k.Put(lesson.Script)
+	slugs := slices.Collect(maps.Keys(imported.Lessons))
+	r.Change(func(tutorials.Progress) tutorials.Progress {
+		ours := r.withScripts(slugs)
+		merged := ours.Merge(imported)
+		for _, slug := range slugs {
+			if src := merged.Lesson(slug).Script; src != ours.Lesson(slug).Script {
+				_ = r.keeper(slug).Put(src)
+			}
+			// The keeper has it; one copy can't disagree with itself.
+			merged = merged.WithScript(slug, "")
 		}
-	}
-	r.Set(merged)
-	return len(imported.Lessons), nil
+		return merged
+	})
+	return len(slugs), nil
 }
 
 // Forget throws the progress and all lessons' work away.

@@ -111,7 +111,7 @@ func (r *Review) answer(ctx goapp.Context, _ goapp.Event) {
 		r.right++
 	}
 	r.chosen = choice
-	r.Record.Set(r.Record.Progress().WithReview(q.Lesson, q.Question, choice))
+	r.Record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithReview(q.Lesson, q.Question, choice) })
 }
 
 func (r *Review) next(goapp.Context, goapp.Event) {

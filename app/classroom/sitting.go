@@ -7,37 +7,36 @@ import (
 
 	"metricplayground/app/desk"
 	"metricplayground/app/words"
-	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/script"
 	"metricplayground/tutorials"
 )
 
-// Sitting is one lesson being taken: a desk with the lesson's metrics, and what
-// was done of its tasks. Look is called after every change of the desk.
+// Sitting is one lesson being taken on a page: a desk with the lesson's metrics,
+// what the learner did there, and what came of the tasks. What the learner did is
+// remembered and judged by the lesson engine, in the same way as in the test that
+// every lesson has to pass.
 type Sitting struct {
 	Course *tutorials.Course
 	Lesson *tutorials.Lesson
 	Desk   *desk.Desk
 	Record *Record
 
-	keeper   *desk.Keeper
-	begin    int // how many operations belong to the lesson's start
+	keeper *desk.Keeper
+	deeds  *tutorials.Sitting
+	noted  int // how many of the desk's tries deeds has
+
 	results  []tutorials.Result
 	fresh    string // the task that was done last, for its small joy
 	remark   *tutorials.Remark
-	said     []string // remarks that applied at the last look
 	hints    map[string]int
 	show     *show
 	mine     *mine
-	pointed  tutorials.Pointer
+	nowhere  bool // what was pointed at isn't there
 	moved    bool // the learner has done something since the sitting began
 	revision uint64
 	language words.Language
 	quiet    bool
 }
-
-// mine is what the learner had before "show me" or a reset.
-type mine struct{ script, format string }
 
 // Sit begins a sitting: with the work that the browser has kept, else with the
 // lesson's start.
@@ -45,18 +44,13 @@ func Sit(course *tutorials.Course, lesson *tutorials.Lesson, record *Record, lan
 	s := &Sitting{Course: course, Lesson: lesson, Record: record, hints: map[string]int{}, language: language}
 	s.keeper = record.keeper(lesson.Slug)
 	s.Desk = desk.New(s.keeper)
-	ops, _ := script.Parse(lesson.Start) // the course's own test runs every start
-	s.begin = len(ops)
-	kept, err := s.Desk.Restore()
-	if err != nil || !kept {
+	if kept, err := s.Desk.Restore(); err != nil || !kept {
 		s.startOver()
 	}
-	for _, what := range record.Progress().Lesson(lesson.Slug).Opened {
-		s.Desk.Opened()[what] = true
-	}
+	s.remember()
 	s.Desk.OnChange(s.Look)
 	if record.Progress().Last != lesson.Slug {
-		record.Set(record.Progress().WithLast(lesson.Slug))
+		record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithLast(lesson.Slug) })
 	}
 	s.evaluate()
 	return s
@@ -64,6 +58,18 @@ func Sit(course *tutorials.Course, lesson *tutorials.Lesson, record *Record, lan
 
 // startOver lays the lesson's start on the desk, with nothing to undo before it.
 func (s *Sitting) startOver() { s.Desk.Begin(s.Lesson.Start) }
+
+// remember begins to remember what the learner does, with what the progress knows.
+func (s *Sitting) remember() {
+	ops, _ := script.Parse(s.Lesson.Start) // the course's own test runs every start
+	s.deeds = tutorials.Sit(s.Lesson, len(ops), s.progress(), s.advise)
+	s.noted = 0
+}
+
+// progress is what was done in this lesson so far.
+func (s *Sitting) progress() tutorials.LessonProgress {
+	return s.Record.Progress().Lesson(s.Lesson.Slug)
+}
 
 // Revision changes whenever anything that the sitting shows has changed.
 func (s *Sitting) Revision() uint64 { return s.revision }
@@ -76,69 +82,70 @@ func (s *Sitting) Look() {
 	if s.quiet {
 		return
 	}
-	s.moved = true
+	s.moved, s.nowhere = true, false
 	s.evaluate()
 }
 
 func (s *Sitting) evaluate() {
-	state := s.state()
+	s.follow()
+	state := s.deeds.State(s.Desk.Snapshot())
 	s.results = s.Lesson.Evaluate(state)
-	p := s.Record.Progress()
-	after, fresh := p.WithResults(s.Lesson, s.results)
-	for what := range s.Desk.Opened() {
-		if !slices.Contains(after.Lesson(s.Lesson.Slug).Opened, what) {
-			after, fresh = after.WithOpened(s.Lesson.Slug, what), append(fresh, "")
-		}
-	}
-	for _, id := range fresh {
-		if id != "" {
-			s.fresh = id
-		}
-	}
-	after, remarked := s.remarks(state, after)
-	if len(fresh) > 0 || remarked {
-		s.Record.Set(after)
-	}
 	s.revision++
+	slug, before := s.Lesson.Slug, s.Record.Progress()
+	after, fresh := before.WithResults(s.Lesson, s.results)
+	if len(fresh) > 0 {
+		s.fresh = fresh[len(fresh)-1]
+	}
+	var opened []string
+	for what := range s.Desk.Opened() {
+		if !slices.Contains(before.Lesson(slug).Opened, what) {
+			opened = append(opened, what)
+		}
+	}
+	made := s.remarks(state, after.Lesson(slug))
+	if len(fresh)+len(opened)+len(made) == 0 {
+		return
+	}
+	s.Record.Change(func(p tutorials.Progress) tutorials.Progress {
+		p, _ = p.WithResults(s.Lesson, s.results)
+		for _, what := range opened {
+			p = p.WithOpened(slug, what)
+		}
+		for _, id := range made {
+			p = p.WithRemark(slug, id)
+		}
+		return p
+	})
 }
 
-// remarks makes the newest remark that has just become true; each is made once.
-func (s *Sitting) remarks(state *tutorials.State, p tutorials.Progress) (tutorials.Progress, bool) {
-	var now []string
-	changed := false
-	for _, r := range s.Lesson.Remarked(state) {
-		now = append(now, r.ID)
-		lp := p.Lesson(s.Lesson.Slug)
-		if slices.Contains(s.said, r.ID) || slices.Contains(lp.Remarks, r.ID) || (r.Task != "" && lp.HasDone(r.Task)) {
-			continue
-		}
-		if s.show != nil {
-			continue
-		}
+// follow takes what was tried and opened on the desk over to the deeds.
+func (s *Sitting) follow() {
+	tries := s.Desk.Tries()
+	for _, t := range tries[s.noted:] {
+		s.deeds.Tried(t.Err, t.Operation)
+	}
+	s.noted = len(tries)
+	for what := range s.Desk.Opened() {
+		s.deeds.Open(what)
+	}
+}
+
+// remarks makes the remarks that are due, the last of them to be seen, and gives
+// their IDs. One that no longer applies goes. While the solution is shown nobody
+// makes a wrong move.
+func (s *Sitting) remarks(state *tutorials.State, p tutorials.LessonProgress) []string {
+	if s.remark != nil && !s.remark.Applies(state, p) {
+		s.remark = nil
+	}
+	if s.show != nil {
+		return nil
+	}
+	var made []string
+	for _, r := range s.Lesson.Remarked(state, p) {
 		s.remark = &r
-		p, changed = p.WithRemark(s.Lesson.Slug, r.ID), true
+		made = append(made, r.ID)
 	}
-	if s.remark != nil && !slices.Contains(now, s.remark.ID) {
-		s.remark = nil // the move was taken back
-	}
-	s.said = now
-	return p, changed
-}
-
-func (s *Sitting) state() *tutorials.State {
-	tries := make([]tutorials.Try, len(s.Desk.Tries()))
-	for i, t := range s.Desk.Tries() {
-		tries[i] = tutorials.Try{Operation: t.Operation, Err: t.Err}
-	}
-	return &tutorials.State{
-		Snapshot:  s.Desk.Snapshot(),
-		Begin:     s.begin,
-		Tries:     tries,
-		Opened:    s.Desk.Opened(),
-		Answers:   s.Record.Progress().Lesson(s.Lesson.Slug).Answers,
-		Questions: s.Lesson.Questions,
-		Advise:    s.advise,
-	}
+	return made
 }
 
 // advise asks the reviewer about all metrics.
@@ -147,9 +154,7 @@ func (s *Sitting) advise(families []*dto.MetricFamily) []tutorials.Finding {
 }
 
 // Done reports whether a task is done, now or before.
-func (s *Sitting) Done(task string) bool {
-	return s.Record.Progress().Lesson(s.Lesson.Slug).HasDone(task)
-}
+func (s *Sitting) Done(task string) bool { return s.progress().HasDone(task) }
 
 // Complete reports whether all tasks are done.
 func (s *Sitting) Complete() bool { return s.Record.Progress().Complete(s.Lesson) }
@@ -177,12 +182,26 @@ func (s *Sitting) Current() string {
 	return ""
 }
 
+// Remark is what to say at a task about the learner's move; nil for nothing. A
+// remark of no task stands at the current one, or at the end, "".
+func (s *Sitting) Remark(task string) *tutorials.Remark {
+	if s.remark == nil {
+		return nil
+	}
+	at := s.remark.Task
+	if at == "" {
+		at = s.Current()
+	}
+	if at != task {
+		return nil
+	}
+	return s.remark
+}
+
 // Answer answers a question of the prose.
 func (s *Sitting) Answer(q tutorials.Question, choice int) {
-	s.Record.Set(s.Record.Progress().WithAnswer(s.Lesson.Slug, q, choice))
-	if choice == q.Right() && q.Look != nil {
-		s.pointed = *q.Look
-	}
+	s.Record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithAnswer(s.Lesson.Slug, q, choice) })
+	s.deeds.Answer(q.ID, choice)
 	s.Look()
 }
 
@@ -192,42 +211,11 @@ func (s *Sitting) Hint(task string) {
 	s.revision++
 }
 
-// Point lights something up.
-func (s *Sitting) Point(p tutorials.Pointer) {
-	s.pointed = p
+// Hints is how many hints of a task are shown.
+func (s *Sitting) Hints(task string) int { return s.hints[task] }
+
+// PointedNowhere notes whether what the prose pointed at last isn't on the page.
+func (s *Sitting) PointedNowhere(nowhere bool) {
+	s.nowhere = nowhere
 	s.revision++
-}
-
-// Reset begins the lesson again; its work can be brought back with BackToMine
-// while the page is open.
-func (s *Sitting) Reset() {
-	s.remember()
-	s.show, s.remark, s.said, s.fresh, s.hints, s.moved = nil, nil, nil, "", map[string]int{}, false
-	s.Record.Set(s.Record.Progress().WithReset(s.Lesson.Slug))
-	s.quiet = true
-	s.startOver()
-	s.Desk.Forget()
-	s.quiet = false
-	s.keeper.Forget()
-	s.evaluate()
-}
-
-func (s *Sitting) remember() {
-	if s.mine == nil {
-		s.mine = &mine{s.Desk.Script(), string(s.Desk.Format())}
-	}
-}
-
-// HasMine reports whether there is work to go back to.
-func (s *Sitting) HasMine() bool { return s.mine != nil && s.show == nil }
-
-// BackToMine brings back what the learner had before "show me" or a reset.
-func (s *Sitting) BackToMine() {
-	if s.mine == nil {
-		return
-	}
-	s.show = nil
-	_ = s.Desk.Run(s.mine.script)
-	s.Desk.Show(exposition.Format(s.mine.format))
-	s.mine = nil
 }

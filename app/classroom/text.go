@@ -3,16 +3,12 @@ package classroom
 import (
 	"slices"
 	"strconv"
-	"time"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/ui"
 	"metricplayground/tutorials"
 )
-
-// PointAction is sent with a tutorials.Pointer when the prose points at something.
-const PointAction = "point"
 
 // Text is a lesson as it is read: prose, tasks, questions, and the way on.
 type Text struct {
@@ -23,12 +19,22 @@ type Text struct {
 	// Revision is the sitting's.
 	Revision uint64
 
-	tried  map[string]int // by question: the choice made now
-	status string
+	tried map[string]int // by question: the choice made now
+	stop  func()
 }
 
-// OnInit makes room for what is typed.
+// OnInit makes room for the answers.
 func (t *Text) OnInit() { t.tried = map[string]int{} }
+
+// OnMount lets Escape close the definition that is open.
+func (t *Text) OnMount(goapp.Context) { t.stop = closeDefinitions() }
+
+// OnDismount stops listening.
+func (t *Text) OnDismount() {
+	if t.stop != nil {
+		t.stop()
+	}
+}
 
 // Render draws the lesson.
 func (t *Text) Render() goapp.UI {
@@ -49,8 +55,6 @@ func (t *Text) Render() goapp.UI {
 		goapp.Nav().Class("lesson-nav").Aria("label", w.AllLessons()).Body(
 			t.neighbour(previous, "previous"), t.neighbour(next, "next"),
 		),
-		ui.Slot("showing", t.showing()),
-		goapp.P().Class("unseen").Role("status").Text(t.status),
 	)
 }
 
@@ -115,14 +119,14 @@ func (t *Text) task(id string) goapp.UI {
 	)
 }
 
-// remark shows a remark at the task it belongs to, or at the current one.
+// remark shows a remark at the task it belongs to.
 func (t *Text) remark(task string, p *prose) goapp.UI {
-	r := t.Sitting.remark
-	if r == nil || (r.Task != "" && r.Task != task) || (r.Task == "" && t.Sitting.Current() != task) {
+	r := t.Sitting.Remark(task)
+	if r == nil {
 		return nil
 	}
 	w := t.Place.Words()
-	return goapp.Div().Class("callout remark").Role("status").Body(
+	return goapp.Div().Class("callout remark").Role("status").DataSet("remark", r.ID).Body(
 		ui.Icon("hint"),
 		goapp.Div().Body(
 			goapp.P().Class("callout-title").Text(w.Remark()),
@@ -132,7 +136,7 @@ func (t *Text) remark(task string, p *prose) goapp.UI {
 }
 
 func (t *Text) hints(task *tutorials.Task, p *prose) []goapp.UI {
-	shown := t.Sitting.hints[task.ID]
+	shown := t.Sitting.Hints(task.ID)
 	var out []goapp.UI
 	if shown >= 1 {
 		out = append(out, goapp.P().Class("hint-text").Body(p.inlines(task.Hint.In(p.language()))...))
@@ -146,7 +150,7 @@ func (t *Text) hints(task *tutorials.Task, p *prose) []goapp.UI {
 // helps are the steps of help: a hint, a stronger one, the solution played.
 func (t *Text) helps(id string) goapp.UI {
 	w := t.Place.Words()
-	shown := t.Sitting.hints[id]
+	shown := t.Sitting.Hints(id)
 	label := w.Hint()
 	if shown == 1 {
 		label = w.StrongerHint()
@@ -217,13 +221,15 @@ func (t *Text) answer(id string) goapp.EventHandler {
 		}
 		t.tried[id] = choice
 		t.Sitting.Answer(*q, choice)
+		if q.Look != nil {
+			ctx.NewActionWithValue(PointAction, Pointing{Pointer: *q.Look, Beside: true})
+		}
 	}
 }
 
 func (t *Text) point(p tutorials.Pointer) goapp.EventHandler {
 	return func(ctx goapp.Context, _ goapp.Event) {
-		t.Sitting.Point(p)
-		ctx.NewActionWithValue(PointAction, p)
+		ctx.NewActionWithValue(PointAction, Pointing{Pointer: p})
 	}
 }
 
@@ -239,10 +245,12 @@ func (t *Text) end(next *tutorials.Lesson) goapp.UI {
 	if c := s.Course.ChapterOf(s.Lesson.Slug); c != nil && s.Record.Progress().ChapterComplete(*c) {
 		review = &Review{Course: s.Course, Chapter: c.Slug, Record: s.Record, Place: t.Place}
 	}
-	return goapp.Div().Class("callout good").Role("status").Body(
+	p := &prose{place: t.Place, course: s.Course, point: t.point, prefix: "end-"}
+	return goapp.Div().Class("callout good").Role("status").DataSet("testid", "lesson-end").Body(
 		ui.Icon("check"),
 		goapp.Div().Body(
 			goapp.P().Class("callout-title").Text(w.AllTasksDone()),
+			ui.Slot("task-remark", t.remark("", p)),
 			ui.Slot("optional", ui.When(next != nil, func() goapp.UI {
 				return goapp.A().Class("button primary").Href(t.Place.Href("/lessons/" + next.Slug)).
 					Text(w.NextLesson(next.Title.In(lang)))
@@ -252,63 +260,11 @@ func (t *Text) end(next *tutorials.Lesson) goapp.UI {
 	)
 }
 
-// showing is the bar that stands while "show me" plays, and the way back after it.
-func (t *Text) showing() goapp.UI {
-	w, s := t.Place.Words(), t.Sitting
-	step, of, _ := s.Showing()
-	if of > 0 {
-		return goapp.Div().Class("callout showing").Role("status").Body(
-			ui.Icon("play"), goapp.P().Text(w.Showing(step, of)),
-			goapp.Button().Type("button").Class("button small").Text(w.StopShowing()).OnClick(t.stop),
-		)
-	}
-	if s.HasMine() {
-		return goapp.Div().Class("callout showing").Body(
-			ui.Icon("info"), goapp.P().Text(w.BackToMineExplained()),
-			goapp.Button().Type("button").Class("button small").Text(w.BackToMine()).OnClick(t.back),
-		)
-	}
-	return nil
-}
-
-// actEvery is the pace of "show me": slow enough to see what each act does.
-const actEvery = 1100 * time.Millisecond
-
 func (t *Text) show(task string) goapp.EventHandler {
-	return func(ctx goapp.Context, _ goapp.Event) {
-		t.Sitting.Show(task)
-		_, _, run := t.Sitting.Showing()
-		go t.play(ctx, t.Sitting, run)
-	}
+	return func(goapp.Context, goapp.Event) { t.Sitting.Show(task) }
 }
 
-// play drives a showing. It is a plain goroutine: go-app's own timers would
-// keep pre-rendering waiting.
-func (t *Text) play(ctx goapp.Context, s *Sitting, run int) {
-	ticker := time.NewTicker(actEvery)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-ticker.C:
-		}
-		_, of, now := s.Showing()
-		if of == 0 || now != run || t.Sitting != s {
-			return
-		}
-		ctx.Emit(func() {
-			if _, _, now := s.Showing(); now == run {
-				s.Step()
-			}
-		})
-	}
-}
-
-func (t *Text) stop(goapp.Context, goapp.Event) { t.Sitting.StopShowing() }
-func (t *Text) back(goapp.Context, goapp.Event) { t.Sitting.BackToMine() }
 func (t *Text) reset(goapp.Context, goapp.Event) {
 	t.Sitting.Reset()
 	t.tried = map[string]int{}
-	t.status = t.Place.Words().LessonWasReset()
 }

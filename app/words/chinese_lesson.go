@@ -9,16 +9,20 @@ func (chinese) CourseTitle() string { return "课程" }
 func (chinese) CourseIntroduction() string {
 	return "一节节短课，用的是真正的指标。你来操作，页面检查结果，并告诉你它看到了什么。"
 }
-func (chinese) ChapterNumber(n int) string      { return fmt.Sprintf("第 %d 章", n) }
-func (chinese) LessonNumber(n, of int) string   { return fmt.Sprintf("第 %d 课，共 %d 课", n, of) }
-func (chinese) Minutes(n int) string            { return fmt.Sprintf("%d 分钟", n) }
-func (chinese) LessonsDone(done, of int) string { return fmt.Sprintf("已完成 %d / %d 课", done, of) }
-func (chinese) TasksDone(done, of int) string   { return fmt.Sprintf("已完成 %d / %d 个任务", done, of) }
-func (chinese) LessonComplete() string          { return "已完成" }
-func (chinese) LessonBegun() string             { return "进行中" }
-func (chinese) LessonNew() string               { return "未开始" }
-func (chinese) BeginCourse() string             { return "从第一课开始" }
-func (chinese) GoOnWith(title string) string    { return "继续：" + title }
+func (chinese) ChapterNumber(n int) string    { return fmt.Sprintf("第 %d 章", n) }
+func (chinese) LessonNumber(n, of int) string { return fmt.Sprintf("第 %d 课，共 %d 课", n, of) }
+func (chinese) Minutes(n int) string          { return fmt.Sprintf("%d 分钟", n) }
+func (chinese) LessonsDone(done, of int) string {
+	return fmt.Sprintf("已完成 %d / %d 课", done, of)
+}
+func (chinese) TasksDone(done, of int) string {
+	return fmt.Sprintf("已完成 %d / %d 个任务", done, of)
+}
+func (chinese) LessonComplete() string       { return "已完成" }
+func (chinese) LessonBegun() string          { return "进行中" }
+func (chinese) LessonNew() string            { return "未开始" }
+func (chinese) BeginCourse() string          { return "从第一课开始" }
+func (chinese) GoOnWith(title string) string { return "继续：" + title }
 func (chinese) CourseComplete() string {
 	return "全部课程都完成了。练习场随你使用，每一课也可以随时重温。"
 }
@@ -43,12 +47,19 @@ func (chinese) ShowMe() string                     { return "演示一遍" }
 func (chinese) ShowMeExplained() string {
 	return "从本课的起点开始，一步一步演示解法。你做的内容会保留，随时可以回去。"
 }
-func (chinese) Showing(step, of int) string { return fmt.Sprintf("正在演示第 %d 步，共 %d 步", step, of) }
-func (chinese) StopShowing() string         { return "停止" }
-func (chinese) ShownToEnd() string          { return "演示完毕。可以接着往下玩，也可以回到你自己的。" }
-func (chinese) BackToMine() string          { return "回到我的" }
-func (chinese) BackToMineExplained() string { return "把你的指标恢复成演示之前的样子。" }
-func (chinese) ResetLesson() string         { return "重置本课" }
+func (chinese) Showing(step, of int) string {
+	return fmt.Sprintf("正在演示第 %d 步，共 %d 步", step, of)
+}
+func (chinese) NextStep() string    { return "下一步" }
+func (chinese) StopShowing() string { return "停止" }
+func (chinese) ShownToEnd() string {
+	return "演示完毕。可以接着往下玩，也可以回到你自己的。"
+}
+func (chinese) BackToMine() string { return "回到我的" }
+func (chinese) BackToMineExplained() string {
+	return "把你的指标恢复成演示之前的样子。"
+}
+func (chinese) ResetLesson() string { return "重置本课" }
 func (chinese) ResetLessonExplained() string {
 	return "把指标恢复到本课的起点，并取消已勾选的任务。"
 }
@@ -102,9 +113,11 @@ func (chinese) ImportExplained() string {
 func (chinese) ProgressImported(lessons int) string {
 	return fmt.Sprintf("已导入 %d 课的进度。", lessons)
 }
-func (chinese) ImportFailed(why string) string { return "没有导入，原有进度未受影响。" + why }
-func (chinese) ForgetProgress() string         { return "清除全部进度" }
-func (chinese) ForgetProgressSure() string     { return "确定全部清除" }
+func (chinese) ImportFailed(why string) string {
+	return "没有导入，原有进度未受影响。" + why
+}
+func (chinese) ForgetProgress() string     { return "清除全部进度" }
+func (chinese) ForgetProgressSure() string { return "确定全部清除" }
 
 func (chinese) Saw(fact, want string) string {
 	switch {

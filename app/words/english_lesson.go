@@ -46,8 +46,11 @@ func (english) ShowMeExplained() string {
 	return "Plays the solution step by step from the lesson's start. What you made is kept, and you can go back to it."
 }
 func (english) Showing(step, of int) string { return fmt.Sprintf("Showing step %d of %d", step, of) }
+func (english) NextStep() string            { return "Next step" }
 func (english) StopShowing() string         { return "Stop" }
-func (english) ShownToEnd() string          { return "That was the solution. Play on with it, or go back to your own." }
+func (english) ShownToEnd() string {
+	return "That was the solution. Play on with it, or go back to your own."
+}
 func (english) BackToMine() string          { return "Back to mine" }
 func (english) BackToMineExplained() string { return "Brings back your metrics as they were." }
 func (english) ResetLesson() string         { return "Reset lesson" }

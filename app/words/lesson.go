@@ -42,6 +42,8 @@ type Lesson interface {
 	ShowMe() string
 	ShowMeExplained() string
 	Showing(step, of int) string
+	// NextStep plays the next step of a showing at once.
+	NextStep() string
 	StopShowing() string
 	ShownToEnd() string
 	BackToMine() string

@@ -14,12 +14,14 @@ type player struct {
 	lesson  *tutorials.Lesson
 	session *script.Session
 	sitting *tutorials.Sitting
-	done    map[string]bool // tasks that held once
+	// progress remembers the tasks that held once, and no remarks, so that each
+	// can be looked for at any time.
+	progress tutorials.Progress
 }
 
 // newPlayer opens a lesson. The error is why its start script doesn't run.
 func newPlayer(l *tutorials.Lesson, advise func([]*dto.MetricFamily) []tutorials.Finding) (*player, error) {
-	p := &player{lesson: l, session: script.New(script.Options{}), done: map[string]bool{}}
+	p := &player{lesson: l, session: script.New(script.Options{})}
 	if err := p.session.Run(l.Start); err != nil {
 		return nil, err
 	}
@@ -34,12 +36,11 @@ func (p *player) state() *tutorials.State { return p.sitting.State(p.session.Sna
 
 // look notes the tasks that hold.
 func (p *player) look() {
-	for i, r := range p.lesson.Evaluate(p.state()) {
-		if r.Done {
-			p.done[p.lesson.Tasks[i].ID] = true
-		}
-	}
+	p.progress, _ = p.progress.WithResults(p.lesson, p.lesson.Evaluate(p.state()))
 }
+
+// soFar is what was done in the lesson so far.
+func (p *player) soFar() tutorials.LessonProgress { return p.progress.Lesson(p.lesson.Slug) }
 
 // act does one act. refusal is why an operation was refused; err is a mistake
 // in the act itself.
@@ -82,5 +83,5 @@ func (p *player) through(task string) error {
 
 // remarked says whether a remark would be made now.
 func (p *player) remarked(r tutorials.Remark) bool {
-	return (r.Task == "" || !p.done[r.Task]) && r.When.Evaluate(p.state()).Done
+	return r.Applies(p.state(), p.soFar())
 }

@@ -49,7 +49,7 @@ func (n *notes) playThrough(d *draft, h Helpers) (*sights, bool) {
 	for i, a := range d.Solution {
 		line := d.solutionLines[i]
 		if i == 0 || d.Solution[i-1].Task != a.Task {
-			if p.done[a.Task] {
+			if p.soFar().HasDone(a.Task) {
 				n.add(file, line, "make the check ask for more, or the start give less: a task must be open when the learner meets it", "task %s is done before its own part of the solution", a.Task)
 			}
 		}
@@ -73,7 +73,7 @@ func (n *notes) playThrough(d *draft, h Helpers) (*sights, bool) {
 // held finds a task that its part of the solution doesn't do.
 func (n *notes) held(d *draft, p *player, task, file string, line int, h Helpers) {
 	for i, t := range d.Tasks {
-		if t.ID == task && !p.done[task] {
+		if t.ID == task && !p.soFar().HasDone(task) {
 			saw := h.saw(d.Lesson.Evaluate(p.state())[i])
 			n.add(file, line, "mend the solution or the check", "task %s isn't done by its part of the solution: %s", task, saw)
 		}

@@ -10,18 +10,22 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"github.com/alecthomas/kingpin/v2"
 	"github.com/prometheus/common/promslog"
 	promslogflag "github.com/prometheus/common/promslog/flag"
 	"github.com/prometheus/common/version"
+	toolkit "github.com/prometheus/exporter-toolkit/web"
 	webflag "github.com/prometheus/exporter-toolkit/web/kingpinflag"
 
 	"metricplayground/build"
 	"metricplayground/server"
+	"metricplayground/tutorials/author"
 )
 
 func main() {
@@ -44,6 +48,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	logging := promslog.Config{Writer: stderr}
 	promslogflag.AddFlags(app, &logging)
 	external := app.Flag("web.external-url", "The address of the site as visitors see it, for links in previews and search engines. Its path is where the site stands on its host.").PlaceHolder("URL").String()
+	lessons := app.Flag("lessons", "A folder of lessons of your own: they replace built-in ones of the same name and are added where there is none.").PlaceHolder("DIR").String()
 
 	serve := app.Command("serve", "Serve the playground and its own /metrics.").Default()
 	listen := webflag.AddFlags(serve, ":8080")
@@ -58,6 +63,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 
 	size := app.Command("size", "Say what the page's program weighs, by part.")
 
+	lessonNew := app.Command("lesson", "Help with writing lessons.").Command("new", "Make the skeleton of a lesson, in tutorials/lessons or the folder that --lessons names.")
+	slug := lessonNew.Arg("slug", "The lesson's name in its address: small letters, digits and hyphens.").Required().String()
+
 	command, err := app.Parse(args)
 	if ended {
 		return nil
@@ -65,53 +73,83 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%w, try --help", err)
 	}
-	logger := promslog.New(&logging)
 	switch command {
 	case serve.FullCommand():
-		place, err := placeOf(*external, "")
-		if err != nil {
-			return err
-		}
-		s, err := buildSite(ctx, siteOptions{place: place, server: true}, stderr)
-		if err != nil {
-			return err
-		}
-		handler, err := server.Handler(s, logger)
-		if err != nil {
-			return err
-		}
-		logger.Info("Starting Metric Playground", "version", version.Info(), "site", s.Version, "path", s.BasePath)
-		return server.Serve(ctx, handler, listen, logger)
+		return runServe(ctx, siteFlags{*external, "", *lessons}, listen, promslog.New(&logging), stderr)
 	case static.FullCommand():
-		place, err := placeOf(*external, *basePath)
-		if err != nil {
-			return err
-		}
-		s, err := buildSite(ctx, siteOptions{place: place}, stderr)
-		if err != nil {
-			return err
-		}
-		if err := s.WriteTo(*staticOut); err != nil {
-			return err
-		}
-		fmt.Fprintf(stdout, "%s holds the site %s for %s\n", *staticOut, s.Version, s.BasePath)
-		return nil
+		return runStatic(ctx, siteFlags{*external, *basePath, *lessons}, *staticOut, stdout, stderr)
 	case release.FullCommand():
-		source, err := build.FindSource(".")
-		if err != nil {
-			return err
-		}
-		return source.Release(ctx, *releaseOut, *releaseVersion, stderr)
+		return runRelease(ctx, *releaseOut, *releaseVersion, stderr)
 	case size.FullCommand():
-		source, err := build.FindSource(".")
-		if err != nil {
-			return err
-		}
-		report, err := source.Size(ctx, stderr)
-		if err != nil {
-			return err
-		}
-		return report.Print(stdout)
+		return runSize(ctx, stdout, stderr)
+	case lessonNew.FullCommand():
+		return runLessonNew(*lessons, *slug, stdout)
 	}
 	return fmt.Errorf("unknown command %q", command)
+}
+
+// runServe serves the site until ctx ends.
+func runServe(ctx context.Context, flags siteFlags, listen *toolkit.FlagConfig, logger *slog.Logger, progress io.Writer) error {
+	s, err := buildSite(ctx, flags, forServer, progress)
+	if err != nil {
+		return err
+	}
+	handler, err := server.Handler(s, logger)
+	if err != nil {
+		return err
+	}
+	logger.Info("Starting Metric Playground", "version", version.Info(), "site", s.Version, "path", s.BasePath)
+	return server.Serve(ctx, handler, listen, logger)
+}
+
+// runStatic writes the site as a folder.
+func runStatic(ctx context.Context, flags siteFlags, dir string, out, progress io.Writer) error {
+	s, err := buildSite(ctx, flags, forFiles, progress)
+	if err != nil {
+		return err
+	}
+	if err := s.WriteTo(dir); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%s holds the site for %s, version %s: copy it to any file server.\n", dir, s.BasePath, s.Version)
+	return nil
+}
+
+// runRelease makes a binary that carries everything.
+func runRelease(ctx context.Context, file, version string, progress io.Writer) error {
+	source, err := build.FindSource(".")
+	if err != nil {
+		return err
+	}
+	return source.Release(ctx, file, version, progress)
+}
+
+// runSize says what the page's program weighs.
+func runSize(ctx context.Context, out, progress io.Writer) error {
+	source, err := build.FindSource(".")
+	if err != nil {
+		return err
+	}
+	report, err := source.Size(ctx, progress)
+	if err != nil {
+		return err
+	}
+	return report.Print(out)
+}
+
+// runLessonNew makes the skeleton of a lesson.
+func runLessonNew(dir, slug string, out io.Writer) error {
+	if dir == "" {
+		source, err := build.FindSource(".")
+		if err != nil {
+			return err
+		}
+		dir = filepath.Join(source.Dir, "tutorials", "lessons")
+	}
+	folder, err := author.New(dir, slug)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%s is a lesson to write: CONTRIBUTING.md says how.\n", folder)
+	return nil
 }

@@ -38,6 +38,18 @@ func TestRunSaysWhatItIs(t *testing.T) {
 	}
 }
 
+func TestLessonNewMakesALessonThatCanBeServed(t *testing.T) {
+	dir := t.TempDir()
+	var out bytes.Buffer
+	require.NoError(t, run(context.Background(), []string{"lesson", "new", "my-own", "--lessons", dir}, &out, io.Discard))
+	require.Contains(t, out.String(), filepath.Join(dir, "01-my-own"))
+	course, err := loadCourse(dir)
+	require.NoError(t, err)
+	require.NotNil(t, course.Lesson("my-own"))
+	require.NotNil(t, course.Lesson("counter"), "the built-in lessons are there too")
+	require.Error(t, run(context.Background(), []string{"lesson", "new", "my-own", "--lessons", dir}, &out, io.Discard), "the name is taken")
+}
+
 func TestRunRefuses(t *testing.T) {
 	cases := []struct {
 		name      string
@@ -50,6 +62,9 @@ func TestRunRefuses(t *testing.T) {
 		{"an address that is none", []string{"static", "--out", "x", "--web.external-url", "example.org"}, `"example.org" is no web address`},
 		{"a path that is none", []string{"static", "--out", "x", "--base-path", "/a b/"}, `"/a b/" can't hold the site`},
 		{"a path that leads out", []string{"static", "--out", "x", "--base-path", "/../"}, `can't hold the site`},
+		{"lessons that aren't there", []string{"static", "--out", "x", "--lessons", "testdata/nothing"}, "testdata/nothing"},
+		{"a lesson without a name", []string{"lesson", "new"}, "required argument 'slug' not provided"},
+		{"a lesson's name that is none", []string{"lesson", "new", "Two words"}, `"Two words" can't be a lesson's slug`},
 		{"a log level", []string{"--log.level", "loud"}, "loud"},
 	}
 	for _, c := range cases {
@@ -210,4 +225,24 @@ func writeCertificate(t *testing.T, dir string) *x509.CertPool {
 	pool := x509.NewCertPool()
 	require.True(t, pool.AppendCertsFromPEM(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: certificate})))
 	return pool
+}
+
+func TestServeWithLessonsOfOnesOwn(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, run(context.Background(), []string{"lesson", "new", "my-slug", "--lessons", dir}, io.Discard, io.Discard))
+	address := serving(t, "--lessons", dir)
+	for _, path := range []string{"/lessons/my-slug", "/zh/lessons/my-slug"} {
+		answer, err := http.Get("http://" + address + path)
+		require.NoError(t, err)
+		answer.Body.Close()
+		require.Equal(t, http.StatusOK, answer.StatusCode, path)
+	}
+}
+
+func TestLessonsThatCannotBeRead(t *testing.T) {
+	dir := t.TempDir()
+	lesson := filepath.Join(dir, "01-broken")
+	require.NoError(t, os.MkdirAll(lesson, 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(lesson, "lesson.yaml"), []byte("tasks: ["), 0o644))
+	require.ErrorContains(t, run(context.Background(), []string{"static", "--out", filepath.Join(t.TempDir(), "x"), "--lessons", dir}, io.Discard, io.Discard), "01-broken")
 }

@@ -23,6 +23,26 @@ import (
 	"metricplayground/web"
 )
 
+// siteFlags are the flags that say what the site is like.
+type siteFlags struct {
+	// external is --web.external-url, basePath --base-path.
+	external, basePath string
+	// lessons is a folder of lessons that add to, replace or leave out the
+	// built-in ones; "" for none.
+	lessons string
+}
+
+// purpose is what a site is made for.
+type purpose int
+
+const (
+	// forServer is a site that our own server serves: it has /metrics, and
+	// should be up soon.
+	forServer purpose = iota
+	// forFiles is a site of files, compressed once and downloaded often.
+	forFiles
+)
+
 // place is where a site stands.
 type place struct {
 	// externalURL is the root's address with a slash at the end, empty when
@@ -61,37 +81,36 @@ func slashed(path string) string {
 	return "/" + path + "/"
 }
 
-// siteOptions is what differs between the sites that the commands make.
-type siteOptions struct {
-	place
-	// server says that our server serves the site: it has /metrics, and should
-	// be up soon.
-	server bool
-	// lessons is a folder of lessons that add to, replace or leave out the
-	// built-in ones; "" for none.
-	lessons string
-}
-
 // loadCourse reads the built-in lessons and those of a folder of the host's own.
 func loadCourse(dir string) (*tutorials.Course, error) {
 	if dir == "" {
 		return author.Load(builtin.Files)
 	}
-	return author.Merge(builtin.Files, os.DirFS(dir))
+	course, err := author.Merge(builtin.Files, os.DirFS(dir))
+	if err != nil {
+		return nil, fmt.Errorf("reading the lessons in %s: %w", dir, err)
+	}
+	return course, nil
 }
 
 // buildSite makes the site: the program, built here or carried by this binary,
 // and the pages around it.
-func buildSite(ctx context.Context, o siteOptions, progress io.Writer) (*site.Site, error) {
-	effort := site.Best
-	if o.server {
-		effort = site.Quick
-	}
-	wasm, wasmExec, err := program(ctx, effort, progress)
+func buildSite(ctx context.Context, flags siteFlags, what purpose, progress io.Writer) (*site.Site, error) {
+	place, err := placeOf(flags.external, flags.basePath)
 	if err != nil {
 		return nil, err
 	}
-	course, err := loadCourse(o.lessons)
+	effort := site.Best
+	if what == forServer {
+		effort = site.Quick
+	}
+	// The course first: what is wrong with somebody's lessons should show at
+	// once, not after the program was built.
+	course, err := loadCourse(flags.lessons)
+	if err != nil {
+		return nil, err
+	}
+	wasm, wasmExec, err := program(ctx, effort, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -101,9 +120,9 @@ func buildSite(ctx context.Context, o siteOptions, progress io.Writer) (*site.Si
 	}
 	options := prerender.Options{
 		Course:   course,
-		BasePath: o.basePath,
+		BasePath: place.basePath,
 		Version:  site.VersionMark,
-		Env:      map[string]string{"PLAYGROUND_SERVER": strconv.FormatBool(o.server)},
+		Env:      map[string]string{"PLAYGROUND_SERVER": strconv.FormatBool(what == forServer)},
 	}
 	rendered, err := prerender.Pages(options)
 	if err != nil {
@@ -114,10 +133,10 @@ func buildSite(ctx context.Context, o siteOptions, progress io.Writer) (*site.Si
 		WasmExec:    wasmExec,
 		Course:      encoded,
 		Web:         web.Files,
-		BasePath:    o.basePath,
-		ExternalURL: o.externalURL,
+		BasePath:    place.basePath,
+		ExternalURL: place.externalURL,
 		Env:         prerender.BrowserEnv(options),
-		Static:      !o.server,
+		Static:      what == forFiles,
 		Effort:      effort,
 	}
 	for _, p := range rendered {

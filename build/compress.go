@@ -43,34 +43,36 @@ func (s Source) Compressed(effort site.Effort) (site.Wasm, error) {
 	wasm := site.Wasm{Raw: raw}
 	var wait sync.WaitGroup
 	wait.Go(func() {
-		wasm.Brotli = s.kept(fmt.Sprintf("%s-%d.br", name, effort.Brotli), func() []byte { return effort.CompressBrotli(raw) })
+		wasm.Brotli = s.kept(name, ".br", effort.Brotli, site.Best.Brotli, func() []byte { return effort.CompressBrotli(raw) })
 	})
 	wait.Go(func() {
-		wasm.Gzip = s.kept(fmt.Sprintf("%s-%d.gz", name, effort.Gzip), func() []byte { return effort.CompressGzip(raw) })
+		wasm.Gzip = s.kept(name, ".gz", effort.Gzip, site.Best.Gzip, func() []byte { return effort.CompressGzip(raw) })
 	})
 	wait.Wait()
 	return wasm, nil
 }
 
-// kept returns what the cache has under a name, or makes and keeps it. A cache
-// that can't be written costs time only.
-func (s Source) kept(name string, make func() []byte) []byte {
-	file := filepath.Join(s.cache(), name)
-	if body, err := os.ReadFile(file); err == nil {
-		return body
+// kept returns what the cache has of a content at a quality or at the best one, or
+// makes and keeps it. A cache that can't be written costs time only.
+func (s Source) kept(content, ending string, quality, best int, make func() []byte) []byte {
+	name := func(quality int) string { return fmt.Sprintf("%s-%d%s", content, quality, ending) }
+	for _, q := range []int{best, quality} {
+		if body, err := os.ReadFile(filepath.Join(s.cache(), name(q))); err == nil {
+			return body
+		}
 	}
 	body := make()
 	if err := os.MkdirAll(s.cache(), 0o755); err != nil {
 		return body
 	}
 	// Written under another name first, so that a reader never sees half of it.
-	temporary, err := os.CreateTemp(s.cache(), name+".*")
+	temporary, err := os.CreateTemp(s.cache(), name(quality)+".*")
 	if err != nil {
 		return body
 	}
 	_, err = temporary.Write(body)
 	if closed := temporary.Close(); err == nil && closed == nil {
-		err = os.Rename(temporary.Name(), file)
+		err = os.Rename(temporary.Name(), filepath.Join(s.cache(), name(quality)))
 	}
 	if err != nil {
 		os.Remove(temporary.Name())

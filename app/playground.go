@@ -63,6 +63,18 @@ func (p *playground) OnNav(ctx goapp.Context) {
 		p.desk.Dismiss()
 	}
 	p.link = linkOutcome{opened: err == nil, err: err}
+	if err == nil && p.desk.Save() == nil {
+		p.forgetLink(ctx)
+	}
+}
+
+// forgetLink takes the script out of the address once it is kept: a reload
+// brings back the work as it is then, and doesn't open the link over it.
+func (p *playground) forgetLink(ctx goapp.Context) {
+	u := *ctx.Page().URL()
+	u.Fragment, u.RawFragment = "", ""
+	ctx.Page().ReplaceURL(&u)
+	p.opened = ""
 }
 
 // OnAppUpdate shows the notice of a new version.
@@ -80,7 +92,7 @@ func (p *playground) Render() goapp.UI {
 	return p.frame(
 		goapp.H1().Class("unseen").Text(w.Playground()),
 		ui.Slot("page-notices", p.notices()...),
-		p.tab.render(p.place, []tab{{"metrics", w.Metrics()}, {"exposition", w.Exposition()}}, p.desk.Revision()),
+		p.tab.render(p.place, []tab{{"metrics", w.Metrics()}, {"exposition", w.Exposition()}}, p.desk.Snapshot().Revision),
 		&bench.Bench{Desk: p.desk, Place: p.place, Revision: p.desk.Revision(), Tab: p.tab.shown("metrics"), Link: true},
 	).Class("wide")
 }

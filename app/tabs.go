@@ -13,8 +13,10 @@ type tab struct{ id, name string }
 // sheet hides them and shows all views.
 type tabs struct {
 	current string
-	// seen is the revision that was in sight when the view was left.
-	seen uint64
+	// seen is the revision that was in sight when the view was left, or when
+	// the page was first drawn; drawn says that it was.
+	seen  uint64
+	drawn bool
 }
 
 func (t *tabs) shown(first string) string {
@@ -27,8 +29,8 @@ func (t *tabs) shown(first string) string {
 // render draws the tabs; revision tells whether the views behind have changed.
 func (t *tabs) render(place ui.Place, list []tab, revision uint64) goapp.UI {
 	w := place.Words()
-	if t.seen == 0 {
-		t.seen = revision
+	if !t.drawn {
+		t.seen, t.drawn = revision, true
 	}
 	shown := t.shown(list[0].id)
 	return goapp.Nav().Class("view-tabs").Aria("label", w.Views()).Body(goapp.Range(list).Slice(func(i int) goapp.UI {
@@ -46,4 +48,4 @@ func (t *tabs) pick(id string, revision uint64) goapp.EventHandler {
 }
 
 // show brings a view to the front.
-func (t *tabs) show(id string, revision uint64) { t.current, t.seen = id, revision }
+func (t *tabs) show(id string, revision uint64) { t.current, t.seen, t.drawn = id, revision, true }

@@ -137,8 +137,10 @@ func (c *Card) series(m script.Metric) []goapp.UI {
 	}))
 	return []goapp.UI{
 		ui.Slot("optional", ui.When(len(m.Series) > firstRows, func() goapp.UI {
-			return goapp.Input().Type("search").Class("filter").Aria("label", w.FilterSeries()).
-				Placeholder(w.FilterSeries()).Value(c.filter).OnInput(c.typeFilter)
+			return &ui.TextField{Text: c.filter, Typed: c.typeFilter, Draw: func(onInput goapp.EventHandler) goapp.UI {
+				return goapp.Input().Type("search").Class("filter").Aria("label", w.FilterSeries()).
+					Placeholder(w.FilterSeries()).OnInput(onInput)
+			}}
 		})),
 		list,
 		ui.Slot("optional", ui.When(len(shown) == 0, func() goapp.UI {
@@ -184,19 +186,18 @@ func (c *Card) labelField(m script.Metric, i int) goapp.UI {
 	used := desk.UsedValues(m, i)
 	return goapp.Label().Class("field").Body(
 		goapp.Code().Text(name),
-		goapp.Input().Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
-			Aria("label", w.LabelValue(name)).Attr("list", list).
-			Value(c.values[name]).OnInput(c.typeValue(name), name),
+		&ui.TextField{Text: c.values[name], Typed: c.typeValue(name), Draw: func(onInput goapp.EventHandler) goapp.UI {
+			return goapp.Input().Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
+				Aria("label", w.LabelValue(name)).Attr("list", list).OnInput(onInput)
+		}},
 		goapp.DataList().ID(list).Body(goapp.Range(used).Slice(func(j int) goapp.UI {
 			return goapp.Option().Value(used[j])
 		})),
 	)
 }
 
-func (c *Card) typeValue(label string) goapp.EventHandler {
-	return func(ctx goapp.Context, _ goapp.Event) {
-		c.values[label] = ctx.JSSrc().Get("value").String()
-	}
+func (c *Card) typeValue(label string) func(string) {
+	return func(text string) { c.values[label] = text }
 }
 
 func (c *Card) startAdding(goapp.Context, goapp.Event) { c.adding = true }
@@ -217,8 +218,8 @@ func (c *Card) addSeries(_ goapp.Context, e goapp.Event) {
 	}
 }
 
-func (c *Card) typeFilter(ctx goapp.Context, _ goapp.Event) {
-	c.filter = ctx.JSSrc().Get("value").String()
+func (c *Card) typeFilter(text string) {
+	c.filter = text
 	c.rows = firstRows
 }
 

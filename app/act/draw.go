@@ -112,25 +112,26 @@ func labelled(name string, control goapp.UI) goapp.UI {
 }
 
 func (r *row) parameter(name, value, field string) goapp.UI {
-	input := goapp.Input().Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
-		Value(value).OnInput(r.fill(field), field)
-	if field != "tag" && field != "tagged" {
-		input = input.Class("number").Attr("inputmode", "decimal")
-	}
-	if field == "seed" {
-		input = input.Title(r.Place.Words().SeedHint())
-	}
-	return labelled(name, input)
+	return labelled(name, &ui.TextField{Text: value, Typed: r.fill(field), Draw: func(onInput goapp.EventHandler) goapp.UI {
+		input := goapp.Input().Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").OnInput(onInput)
+		if field != "tag" && field != "tagged" {
+			input = input.Class("number").Attr("inputmode", "decimal")
+		}
+		if field == "seed" {
+			input = input.Title(r.Place.Words().SeedHint())
+		}
+		return input
+	}})
 }
 
 // fill writes what is typed into the field named.
-func (r *row) fill(field string) goapp.EventHandler {
-	return func(ctx goapp.Context, _ goapp.Event) {
+func (r *row) fill(field string) func(string) {
+	return func(text string) {
 		target := map[string]*string{
 			"a": &r.draw.a, "b": &r.draw.b, "times": &r.draw.times, "seed": &r.draw.seed,
 			"tag": &r.tag[0], "tagged": &r.tag[1],
 		}[field]
-		*target = ctx.JSSrc().Get("value").String()
+		*target = text
 		r.mess = nil
 	}
 }

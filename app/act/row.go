@@ -130,10 +130,12 @@ func (r *row) press(act, text, name, class string, h goapp.EventHandler) goapp.U
 }
 
 func (r *row) field(name string) goapp.UI {
-	return goapp.Input().Type("text").Class("number").
-		Attr("inputmode", "decimal").Attr("autocomplete", "off").Attr("spellcheck", "false").
-		Aria("label", name).Placeholder(r.example()).
-		Value(r.amount).OnInput(r.type_).OnKeyDown(r.key)
+	return &ui.TextField{Text: r.amount, Typed: r.typed, Draw: func(onInput goapp.EventHandler) goapp.UI {
+		return goapp.Input().Type("text").Class("number").
+			Attr("inputmode", "decimal").Attr("autocomplete", "off").Attr("spellcheck", "false").
+			Aria("label", name).Placeholder(r.example()).
+			OnInput(onInput).OnKeyDown(r.key)
+	}}
 }
 
 // example is a number that makes sense to begin with.
@@ -167,8 +169,8 @@ func (r *row) message() goapp.UI {
 	return Refusal(r.Place, r.Desk.Refusal(), r.dismiss)
 }
 
-func (r *row) type_(ctx goapp.Context, _ goapp.Event) {
-	r.amount = ctx.JSSrc().Get("value").String()
+func (r *row) typed(text string) {
+	r.amount = text
 	r.mess = nil
 }
 

@@ -32,11 +32,11 @@ type Bench struct {
 	Point string
 
 	starting bool
-	form      *build.Draft
-	status    string
-	traffic   traffic
-	editor    editor
-	stop      []func()
+	form     *build.Draft
+	status   string
+	traffic  traffic
+	editor   editor
+	stop     []func()
 }
 
 // OnMount listens to the keyboard, saves what changes, and closes and opens the form.

@@ -27,10 +27,12 @@ func (b *Bench) editorView() goapp.UI {
 	}
 	return goapp.Div().Class("editor").Body(
 		goapp.P().Class("muted").Text(w.ScriptExplained()),
-		goapp.Textarea().ID("script").Class("mono").Aria("label", w.ScriptLabel()).
-			Attr("spellcheck", "false").Attr("autocapitalize", "off").Attr("rows", 16).Attr("wrap", "off").
-			Aria("invalid", b.editor.err != nil).
-			Attr("value", text).OnInput(b.typeScript).OnKeyDown(b.scriptKey),
+		&ui.TextField{Text: text, Typed: b.typeScript, Draw: func(onInput goapp.EventHandler) goapp.UI {
+			return goapp.Textarea().ID("script").Class("mono").Aria("label", w.ScriptLabel()).
+				Attr("spellcheck", "false").Attr("autocapitalize", "off").Attr("rows", 16).Attr("wrap", "off").
+				Aria("invalid", b.editor.err != nil).
+				OnInput(onInput).OnKeyDown(b.scriptKey)
+		}},
 		ui.Slot("editor-errors", b.scriptErrors()...),
 		goapp.Div().Class("editor-end").Body(
 			goapp.Button().Type("button").Class("button primary").Text(w.ApplyScript()).OnClick(b.applyScript).Disabled(!b.editor.edited),
@@ -116,9 +118,7 @@ func utf16Length(text string) int {
 	return n
 }
 
-func (b *Bench) typeScript(ctx goapp.Context, _ goapp.Event) {
-	b.editor = editor{edited: true, text: ctx.JSSrc().Get("value").String()}
-}
+func (b *Bench) typeScript(text string) { b.editor = editor{edited: true, text: text} }
 
 func (b *Bench) scriptKey(ctx goapp.Context, e goapp.Event) {
 	if e.Get("key").String() == "Enter" && (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) {

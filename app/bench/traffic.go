@@ -14,8 +14,9 @@ import (
 type traffic struct {
 	running bool
 	seed    string
-	seconds int
-	source  *script.Traffic
+	// passed is how much virtual time the traffic took.
+	passed time.Duration
+	source *script.Traffic
 	// run counts the runs, so that the goroutine of one that was paused and
 	// started again ends.
 	run int
@@ -34,11 +35,11 @@ func (b *Bench) trafficControls() goapp.UI {
 	}
 	status := ""
 	if b.traffic.running {
-		status = w.TrafficRunning(b.traffic.seconds)
+		status = w.TrafficRunning(int(b.traffic.passed.Seconds()))
 	}
 	return goapp.Div().Class("traffic").Body(
 		ui.Button(icon, label, b.toggleTraffic).Title(w.TrafficExplained()).ID("traffic").
-			Aria("pressed", b.traffic.running).Disabled(len(b.Desk.Snapshot().Metrics) == 0),
+			Aria("pressed", b.traffic.running).Disabled(!b.traffic.running && len(b.Desk.Snapshot().Metrics) == 0),
 		goapp.Label().Class("inline").Body(
 			goapp.Span().Text(w.Speed()),
 			goapp.Select().OnChange(b.pickSpeed).Body(goapp.Range(speeds()).Slice(func(i int) goapp.UI {
@@ -48,16 +49,18 @@ func (b *Bench) trafficControls() goapp.UI {
 		),
 		goapp.Label().Class("inline").Title(w.SeedHint()).Body(
 			goapp.Span().Text(w.Seed()),
-			goapp.Input().Type("text").Class("number short").Attr("inputmode", "numeric").Attr("autocomplete", "off").
-				Value(b.traffic.seed).Placeholder("1").OnInput(b.typeSeed),
+			&ui.TextField{Text: b.traffic.seed, Typed: b.typeSeed, Draw: func(onInput goapp.EventHandler) goapp.UI {
+				return goapp.Input().Type("text").Class("number short").Attr("inputmode", "numeric").Attr("autocomplete", "off").
+					Placeholder("1").OnInput(onInput)
+			}},
 		),
 		goapp.Span().Class("muted").Text(status),
 	)
 }
 
-func (b *Bench) typeSeed(ctx goapp.Context, _ goapp.Event) {
-	b.traffic.seed = ctx.JSSrc().Get("value").String()
-	b.traffic.source = nil
+// typeSeed takes a seed for the next run; one that is under way is paused.
+func (b *Bench) typeSeed(text string) {
+	b.traffic = traffic{seed: text, speed: b.traffic.speed, run: b.traffic.run}
 }
 
 func (b *Bench) pickSpeed(ctx goapp.Context, _ goapp.Event) {
@@ -83,7 +86,7 @@ func (b *Bench) toggleTraffic(ctx goapp.Context, _ goapp.Event) {
 			one := uint64(1)
 			seed = &one
 		}
-		b.traffic.source, b.traffic.seconds = &script.Traffic{Seed: *seed}, 0
+		b.traffic.source, b.traffic.passed = &script.Traffic{Seed: *seed}, 0
 	}
 	b.traffic.run++
 	go b.flow(ctx, b.traffic.run)
@@ -121,5 +124,5 @@ func (b *Bench) step(by time.Duration) {
 		b.traffic.running = false
 		return
 	}
-	b.traffic.seconds = int(b.Desk.Elapsed().Seconds())
+	b.traffic.passed += by
 }

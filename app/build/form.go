@@ -182,21 +182,24 @@ func (f *Form) text(field Field, name, hint, value string, report Report) goapp.
 			}
 		}
 	}
-	input := goapp.Input().ID(id).Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
-		Attr("autocapitalize", "off").Aria("describedby", id+"-note").
-		Value(value).OnInput(f.fill(field), string(field)).OnBlur(f.touch(field), string(field))
-	if field == NameField || field == LabelsField || field == UnitField || field == BoundsField || field == ObjectivesField {
-		input = input.Class("mono")
-	}
-	if len(notes) > 0 {
-		input = input.Aria("invalid", f.bad(field, report))
-	}
-	if field == UnitField {
-		input = input.Attr("list", "units")
+	draw := func(onInput goapp.EventHandler) goapp.UI {
+		input := goapp.Input().ID(id).Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
+			Attr("autocapitalize", "off").Aria("describedby", id+"-note").
+			OnInput(onInput).OnBlur(f.touch(field), string(field))
+		if field == NameField || field == LabelsField || field == UnitField || field == BoundsField || field == ObjectivesField {
+			input = input.Class("mono")
+		}
+		if len(notes) > 0 {
+			input = input.Aria("invalid", f.bad(field, report))
+		}
+		if field == UnitField {
+			input = input.Attr("list", "units")
+		}
+		return input
 	}
 	return goapp.Div().Class("field-block").Body(
 		goapp.Label().For(id).Text(name),
-		input,
+		&ui.TextField{Text: value, Typed: f.fill(field), Draw: draw},
 		goapp.Div().ID(id+"-note").Class("field-notes").Body(
 			ui.Slot("hint", ui.When(hint != "", func() goapp.UI { return goapp.Span().Text(hint) })),
 			ui.Slot("notes", notes...),
@@ -254,9 +257,9 @@ func (f *Form) target(field Field) *string {
 	}[field]
 }
 
-func (f *Form) fill(field Field) goapp.EventHandler {
-	return func(ctx goapp.Context, _ goapp.Event) {
-		*f.target(field) = ctx.JSSrc().Get("value").String()
+func (f *Form) fill(field Field) func(string) {
+	return func(text string) {
+		*f.target(field) = text
 		f.refused = nil
 		f.touched[field] = true
 	}

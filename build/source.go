@@ -29,7 +29,7 @@ func FindSource(dir string) (Source, error) {
 	}
 	for {
 		mod, err := os.ReadFile(filepath.Join(dir, "go.mod"))
-		if err == nil && strings.HasPrefix(string(mod), "module "+module+"\n") {
+		if first, _, _ := strings.Cut(string(mod), "\n"); err == nil && strings.TrimSpace(first) == "module "+module {
 			return Source{Dir: dir}, nil
 		}
 		parent := filepath.Dir(dir)

@@ -239,7 +239,10 @@ func (tab *Tab) WaitGone(e element) {
 	tab.t.Helper()
 	tab.Wait("there is no "+e.String(), func() (bool, error) {
 		_, err := tab.find(e)
-		return err == errAbsent, err
+		if err == errAbsent {
+			return true, nil
+		}
+		return false, err
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 
@@ -185,6 +186,41 @@ func (tab *Tab) OpenFile(e element, text string) {
 	tab.must("finding "+e.String(), err)
 	_, err = chromedp.Call(tab.limited(), dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: []string{file}, ObjectID: object})
 	tab.must("choosing a file", err)
+}
+
+// focused is the id of the element that has the keyboard.
+func (tab *Tab) focused() string {
+	tab.t.Helper()
+	var id string
+	tab.Eval(`document.activeElement?.id ?? ""`, &id)
+	return id
+}
+
+// focusedName is the name of the element that has the keyboard: its label, else its text.
+func (tab *Tab) focusedName() string {
+	tab.t.Helper()
+	var name string
+	tab.Eval(`document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? ""`, &name)
+	return name
+}
+
+// attribute is an attribute of an element that is there.
+func (tab *Tab) attribute(e element, name string) string {
+	tab.t.Helper()
+	object, err := tab.find(e)
+	tab.must("finding "+e.String(), err)
+	value, err := tab.call(object, `function (name) { return this.getAttribute(name) ?? ""; }`, name)
+	tab.must("reading "+name, err)
+	var text string
+	require.NoError(tab.t, json.Unmarshal(value.Value, &text))
+	return text
+}
+
+// BeforePages runs JavaScript before the scripts of every page opened from now on.
+func (tab *Tab) BeforePages(source string) {
+	tab.t.Helper()
+	_, err := chromedp.Call(tab.limited(), page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: source})
+	tab.must("adding a script", err)
 }
 
 // card is a metric's card.

@@ -25,11 +25,16 @@ playgroundWatchUpdates();
 playgroundStart();
 
 // A plain file server answers /playground/ or /playground/index.html where the
-// program's own path is /playground.
+// program's own path is /playground; and the worker marks the address with
+// sign-in when the browser must ask for a password.
 function playgroundUseCanonicalPath() {
-  const path = playgroundBoot.path;
-  if (location.pathname !== path) {
-    history.replaceState(history.state, "", path + location.search + location.hash);
+  const url = new URL(location.href);
+  url.pathname = playgroundBoot.path;
+  if (url.searchParams.has("sign-in")) {
+    url.searchParams.delete("sign-in");
+  }
+  if (url.href !== location.href) {
+    history.replaceState(history.state, "", url.href);
   }
 }
 

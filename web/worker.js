@@ -14,6 +14,8 @@ const cachePrefix = "playground " + site.base + " ";
 const cacheName = cachePrefix + site.version;
 const networkPatience = 3000; // ms that a page may take before its copy is shown
 
+const signIn = "sign-in"; // marks a page's address while the browser asks for a password
+
 const pages = new Map(site.pages.map((page) => [page.path, page.url]));
 const assets = new Map(site.assets.concat(site.extras).map((url) => [new URL(url, location).pathname, url]));
 
@@ -108,7 +110,7 @@ function answer(event) {
   }
   const page = pages.get(pagePath(url.pathname));
   if (event.request.mode === "navigate") {
-    if (page !== undefined) {
+    if (page !== undefined && !url.searchParams.has(signIn)) {
       event.respondWith(networkFirst(event.request, page));
     }
     return;
@@ -141,10 +143,21 @@ async function networkFirst(request, page) {
   const network = fetch(request, { cache: "no-cache" }).catch(() => undefined);
   const patience = new Promise((resolve) => setTimeout(resolve, networkPatience));
   const first = await Promise.race([network, patience]);
+  if (first && first.status === 401) {
+    return Response.redirect(askingForPassword(request.url));
+  }
   if (first && first.status < 500) {
     return first;
   }
   return (await copy) || (await network) || Response.error();
+}
+
+// Only a page that doesn't pass through a worker makes the browser ask for a name
+// and a password. boot.js takes the mark away again.
+function askingForPassword(address) {
+  const url = new URL(address);
+  url.searchParams.set(signIn, "");
+  return url.href;
 }
 
 async function cacheFirst(request, asset) {

@@ -1,0 +1,176 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"metricplayground/tutorials"
+	"metricplayground/tutorials/author"
+	"metricplayground/tutorials/lessons"
+)
+
+// stage is a task as a learner does it. With a remark, the first deeds are a
+// move that is wrong and teaches something.
+type stage struct {
+	task   string
+	remark string
+	wrong  []deed
+	deeds  []deed
+}
+
+// byHand is every lesson as somebody does it who doesn't ask to be shown. Each is
+// done in one language here; the test of "show me" takes the other one.
+func byHand() []struct {
+	path   string
+	stages []stage
+} {
+	const (
+		get      = `http_requests_total{method="get"}`
+		post     = `http_requests_total{method="post"}`
+		local    = `requests_total{method="get",clientip="127.0.0.1"}`
+		remote   = `requests_total{method="post",clientip="192.168.0.1"}`
+		mixed    = `requests_total{method="get",clientip="192.168.0.1"}`
+		room     = "room_temperature_celsius"
+		inflight = "my_inprogress_requests"
+		duration = "request_duration_seconds"
+		response = "response_time_seconds"
+	)
+	return []struct {
+		path   string
+		stages []stage
+	}{
+		{"/lessons/scrape", []stage{
+			{"press", "pressed-post", []deed{press(post, "inc", 1)}, []deed{predict("which-line", 0), press(get, "inc", 1)}},
+			{"read", "", nil, []deed{readText()}},
+			{"wait", "", nil, []deed{predict("who-sends", 2), pass("15s")}},
+			{"gone", "warmed", []deed{press(room, "inc", 1)}, []deed{amount(room, "30", "set"), enter(room, "22")}},
+		}},
+		{"/zh/lessons/counter", []stage{
+			{"create", "gauge-as-counter", []deed{create("gauge", "c1", "")}, []deed{edit("c1", "type", "counter")}},
+			{"count", "", nil, []deed{press("c1", "inc", 1), amount("c1", "2", "add")}},
+			{"refused", "", nil, []deed{predict("minus-one", 0), amount("c1", "-1", "add")}},
+			{"python", "", nil, []deed{predict("which-name", 1), format("python")}},
+		}},
+		{"/lessons/counter-resets", []stage{
+			{"ten", "took-away", []deed{amount("jobs_done_total", "-10", "add")}, []deed{enter("jobs_done_total", "10")}},
+			{"restart", "", nil, []deed{predict("what-is-left", 1), restart()}},
+			{"go-on", "", nil, []deed{predict("how-many", 1), amount("jobs_done_total", "4", "add")}},
+			{"unseen", "", nil, []deed{predict("and-now", 1), pass("1m"), restart(), amount("jobs_done_total", "12", "add")}},
+			{"created", "", nil, []deed{format("openmetrics1")}},
+		}},
+		{"/zh/lessons/gauge", []stage{
+			{"create", "made-a-counter", []deed{create("counter", inflight, "")}, []deed{edit(inflight, "type", "gauge")}},
+			{"flow", "", nil, []deed{press(inflight, "inc", 3), press(inflight, "dec", 2)}},
+			{"too-many", "", nil, []deed{predict("minus-ten", 2), amount(inflight, "-10", "add")}},
+			{"repair", "added-not-set", []deed{amount(inflight, "4.2", "add")}, []deed{amount(inflight, "4.2", "set")}},
+			{"draw", "", nil, []deed{predict("what-is-known", 1), draws(inflight, "0", "10", "5")}},
+		}},
+		{"/lessons/labels", []stage{
+			{"create", "values-as-names", []deed{create("counter", "requests_total", "method")}, []deed{predict("how-many-lines", 2), edit("requests_total", "labels", "method, clientip")}},
+			{"count", "", nil, []deed{combine("requests_total", "get", "127.0.0.1"), press(local, "inc", 1), combine("requests_total", "post", "192.168.0.1"), press(remote, "inc", 3)}},
+			{"by-name", "", nil, []deed{combine("requests_total", "get", "192.168.0.1"), press(mixed, "inc", 1)}},
+			{"missing", "", nil, []deed{addLine(`inc requests_total{method="get"}`)}},
+			{"swapped", "", nil, []deed{predict("wrong-place", 2), combine("requests_total", "127.0.0.1", "get")}},
+		}},
+		{"/zh/lessons/cardinality", []stage{
+			{"label", "instead-of", []deed{edit("http_requests_total", "labels", "user_id")}, []deed{edit("http_requests_total", "labels", "method, user_id")}},
+			{"users", "", nil, []deed{combine("http_requests_total", "get", "1001"), combine("http_requests_total", "get", "1002"), combine("http_requests_total", "get", "1003")}},
+			{"wait", "", nil, []deed{predict("who-forgets", 1), pass("10m")}},
+			{"histogram", "", nil, []deed{predict("one-more-user", 0), combine(duration, "1001"), combine(duration, "1002"), combine(duration, "1003")}},
+			{"clean", "", nil, []deed{edit("http_requests_total", "labels", "method"), remove(duration)}},
+		}},
+		{"/lessons/histogram", []stage{
+			{"eight", "on-the-bound", []deed{amount("hh", "5", "observe")}, []deed{predict("where-does-8-go", 0), amount("hh", "8", "observe")}},
+			{"minus-eight", "", nil, []deed{predict("where-does-minus-8-go", 1), enter("hh", "-8")}},
+			{"draw", "", nil, []deed{draws("hh", "-5", "5", "10")}},
+			{"per-bucket", "", nil, []deed{click(`[data-metric="hh"] [data-act="view"] input[value="true"]`)}},
+			{"no-sum", "", nil, []deed{format("python")}},
+		}},
+		{"/zh/lessons/summary", []stage{
+			{"slow", "", nil, []deed{enter("rpc_seconds", "8")}},
+			{"idle", "exactly-ten", []deed{pass("10m")}, []deed{predict("after-silence", 2), pass("1m")}},
+			{"again", "", nil, []deed{amount("rpc_seconds", "0.2", "observe")}},
+			{"python", "", nil, []deed{predict("python-lines", 1), format("python")}},
+		}},
+		{"/lessons/formats", []stage{
+			{"exemplar", "plain-increment", []deed{press("orders_total", "inc", 1)}, []deed{predict("where-is-the-trace", 1), exemplar("orders_total", "4bf92f35")}},
+			{"find", "", nil, []deed{format("openmetrics1")}},
+			{"unknown", "total-already", []deed{create("counter", "jobs_total", "")}, []deed{edit("jobs_total", "name", "jobs")}},
+			{"known", "", nil, []deed{edit("jobs", "name", "jobs_total")}},
+			{"others", "", nil, []deed{format("openmetrics2"), format("proto")}},
+		}},
+		{"/zh/lessons/python-and-go", []stage{
+			{"beside", "", nil, []deed{click("#compare")}},
+			{"payment", "other-bucket", []deed{amount("payment_seconds", "3", "observe")}, []deed{predict("bound", 0), amount("payment_seconds", "0.7", "observe")}},
+			{"outdoor", "", nil, []deed{amount("outdoor_celsius", "21.5", "observe"), amount("outdoor_celsius", "-4", "observe")}},
+			{"restart", "no-time-passed", []deed{click("#compare"), format("python"), restart()}, []deed{pass("1m"), restart()}},
+		}},
+		{"/lessons/naming", []stage{
+			{"total", "", nil, []deed{edit("http_requests", "name", "http_requests_total")}},
+			{"no-type", "total-on-gauge", []deed{edit("queue_length_gauge", "name", "queue_length_total")}, []deed{edit("queue_length_total", "name", "queue_length")}},
+			{"unit", "", nil, []deed{edit("response_time_ms", "name", response)}},
+			{"values", "", nil, []deed{predict("how-long", 1), edit(response, "bounds", "0.1 0.25 0.5"), restart(), amount(response, "0.12", "observe")}},
+			{"clean", "", nil, []deed{edit("free_disk_kb", "name", "free_disk_bytes"), edit("free_disk_bytes", "help", "Disk space that is free."), amount("free_disk_bytes", "2097152", "set")}},
+		}},
+	}
+}
+
+// course is the built-in course.
+func course(t testing.TB) *tutorials.Course {
+	t.Helper()
+	c, err := author.Load(lessons.Files)
+	require.NoError(t, err)
+	return c
+}
+
+func task(id, done string) element {
+	return css(`[data-testid="task"][data-task="` + id + `"][data-done="` + done + `"]`)
+}
+
+func remark(id string) element { return css(`[data-remark="` + id + `"]`) }
+
+func (tab *Tab) do(deeds []deed) {
+	for _, d := range deeds {
+		d(tab)
+	}
+}
+
+func TestEveryLessonByHand(t *testing.T) {
+	var done []string
+	for _, l := range byHand() {
+		t.Run(l.path, func(t *testing.T) {
+			tab := openTab(t, l.path)
+			for i, s := range l.stages {
+				tab.WaitFor(task(s.task, "false"))
+				if s.remark != "" {
+					tab.do(s.wrong)
+					tab.WaitFor(remark(s.remark))
+					require.True(t, tab.Has(task(s.task, "false")), "the wrong move doesn't do task %s", s.task)
+				}
+				tab.do(s.deeds)
+				tab.WaitFor(task(s.task, "true"))
+				if s.remark != "" {
+					tab.WaitGone(remark(s.remark))
+				}
+				if i == len(l.stages)/2 {
+					tab.comesBack(s.task)
+				}
+			}
+			tab.WaitFor(css(`[data-testid="lesson-end"]`))
+		})
+		done = append(done, l.path)
+	}
+	require.Len(t, done, len(course(t).Lessons()), "every lesson is done by hand")
+}
+
+// comesBack reloads a lesson half-way: what was done and made is still there.
+func (tab *Tab) comesBack(newest string) {
+	tab.t.Helper()
+	before, ticked := tab.Exposition(), tab.Count(`[data-testid="task"][data-done="true"]`)
+	tab.WaitJS("the work is kept", `Object.keys(localStorage).some((key) => key.startsWith("playground.lesson."))`)
+	tab.Reload()
+	tab.WaitFor(task(newest, "true"))
+	require.Equal(tab.t, ticked, tab.Count(`[data-testid="task"][data-done="true"]`))
+	tab.Wait("the text is what it was", func() (bool, error) { return tab.Exposition() == before, nil })
+}

@@ -1,0 +1,169 @@
+package e2e
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// deed is one thing that a learner does in a lesson, by mouse and keyboard. Deeds
+// name controls by what the page keeps in every language.
+type deed func(*Tab)
+
+// ofSeries means something in the row of a series, written NAME{a="b"}.
+func ofSeries(series, selector string) element {
+	return css(fmt.Sprintf(`[data-testid="series"][data-series='%s'] %s`, series, selector))
+}
+
+// ofMetric means something on a metric's card.
+func ofMetric(name, selector string) element {
+	return css(fmt.Sprintf(`[data-testid="metric"][data-metric="%s"] %s`, name, selector))
+}
+
+// press presses a series' button: "inc", "dec".
+func press(series, act string, times int) deed {
+	return func(tab *Tab) {
+		for range times {
+			tab.Click(ofSeries(series, `[data-act="`+act+`"]`))
+		}
+	}
+}
+
+// amount writes a number into a series' field and presses a button beside it.
+func amount(series, number, act string) deed {
+	return func(tab *Tab) {
+		tab.Fill(ofSeries(series, ".acts input"), number)
+		tab.Click(ofSeries(series, `[data-act="`+act+`"]`))
+	}
+}
+
+// enter writes a number into a series' field and presses Enter.
+func enter(series, number string) deed {
+	return func(tab *Tab) {
+		tab.Fill(ofSeries(series, ".acts input"), number)
+		tab.Type(kb.Enter)
+	}
+}
+
+// draws draws whole numbers in a series' row.
+func draws(series, from, to, times string) deed {
+	return func(tab *Tab) {
+		tab.Click(ofSeries(series, `[data-act="draw"]`))
+		tab.Choose(ofSeries(series, ".more select"), "integer")
+		for i, number := range []string{from, to, times} {
+			tab.Fill(ofSeries(series, fmt.Sprintf(".more fieldset:first-child .field:nth-of-type(%d) input", i+2)), number)
+		}
+		tab.Click(ofSeries(series, ".more fieldset:first-child button"))
+	}
+}
+
+// exemplar counts one more with an exemplar.
+func exemplar(series, value string) deed {
+	return func(tab *Tab) {
+		tab.Click(ofSeries(series, `[data-act="draw"]`))
+		tab.Fill(ofSeries(series, ".more fieldset:nth-child(2) .field:nth-of-type(2) input"), value)
+		tab.Click(ofSeries(series, ".more fieldset:nth-child(2) button"))
+	}
+}
+
+// create makes a metric by the form.
+func create(kind, name, labels string) deed {
+	return func(tab *Tab) {
+		tab.Click(css("#new-metric"))
+		tab.Click(css(`#metric-form input[value="` + kind + `"]`))
+		tab.Fill(css("#field-name"), name)
+		tab.Fill(css("#field-help"), "Made by hand.")
+		if labels != "" {
+			tab.Fill(css("#field-labels"), labels)
+		}
+		tab.save()
+	}
+}
+
+// edit changes one field of a metric by the form: "name", "labels", "bounds",
+// "help", or "type".
+func edit(metric, field, value string) deed {
+	return func(tab *Tab) {
+		tab.Click(ofMetric(metric, `[data-act="edit"]`))
+		if field == "type" {
+			tab.Click(css(`#metric-form input[value="` + value + `"]`))
+		} else {
+			tab.Fill(css("#field-"+field), value)
+		}
+		tab.save()
+	}
+}
+
+func (tab *Tab) save() {
+	tab.t.Helper()
+	tab.Click(css(`#metric-form button[type="submit"]`))
+	tab.WaitGone(css("#metric-form"))
+}
+
+// remove removes a metric.
+func remove(metric string) deed {
+	return func(tab *Tab) { tab.Click(ofMetric(metric, `[data-act="remove"]`)) }
+}
+
+// combine makes a series of these label values.
+func combine(metric string, values ...string) deed {
+	return func(tab *Tab) {
+		if tab.Has(ofMetric(metric, `[data-act="series"]`)) {
+			tab.Click(ofMetric(metric, `[data-act="series"]`))
+		}
+		for i, value := range values {
+			tab.Fill(ofMetric(metric, fmt.Sprintf(".new-series .field:nth-of-type(%d) input", i+1)), value)
+		}
+		tab.Click(ofMetric(metric, `.new-series button[type="submit"]`))
+	}
+}
+
+// format chooses a format.
+func format(value string) deed {
+	return func(tab *Tab) { tab.Click(css(`.format input[value="` + value + `"]`)) }
+}
+
+// click clicks what a selector means.
+func click(selector string) deed {
+	return func(tab *Tab) { tab.Click(css(selector)) }
+}
+
+// pass lets time pass: 15s, 1m or 10m.
+func pass(step string) deed {
+	return func(tab *Tab) {
+		tab.Click(css(`.time-acts button[aria-label^="+` + step + `"]`))
+	}
+}
+
+// restart restarts the process.
+func restart() deed { return click("#restart") }
+
+// predict answers a question by the number of the choice, from 0, and waits for
+// what is said to it.
+func predict(question string, choice int) deed {
+	return func(tab *Tab) {
+		box := `[data-question="` + question + `"]`
+		tab.Click(css(fmt.Sprintf(`%s .answer:nth-of-type(%d) input`, box, choice+1)))
+		tab.WaitFor(css(box + ` [role="status"]`))
+	}
+}
+
+// readText moves the pointer over a number in the text.
+func readText() deed {
+	return func(tab *Tab) { tab.Hover(css("#exposition [data-at]")) }
+}
+
+// addLine writes a line at the end of the script, applies it, and takes it back.
+func addLine(line string) deed {
+	return func(tab *Tab) {
+		tab.Click(css("#script-view"))
+		tab.Click(css("#script"))
+		tab.Press(kb.End, kb.ModifierCtrl)
+		tab.Type("\n" + strings.TrimSpace(line))
+		tab.Click(css(".editor-end .primary"))
+		tab.WaitFor(css(`.editor [role="alert"]`))
+		tab.Click(css(".editor-end .quiet"))
+		tab.Click(css("#script-view"))
+	}
+}

@@ -47,6 +47,7 @@ func TestSeriesAreMadeDrawnAndRemoved(t *testing.T) {
 	first := id("h_seconds", "path", "/", "code", "200")
 	second := id("h_seconds", "path", "/a b", "code", "200")
 	tab.Click(named("button", "New series"))
+	tab.WaitFor(named("combobox", "Value of label path"))
 	var offered []string
 	tab.Eval(`[...document.querySelector('[aria-label="Value of label path"]').list.options].map((o) => o.value)`, &offered)
 	require.Equal(t, []string{"/"}, offered, "values already used are on offer")
@@ -101,6 +102,7 @@ func TestTimePassesAndTheProcessRestarts(t *testing.T) {
 	tab.Click(named("button", "+10m: Let 10m pass"))
 	tab.WaitText(clock, "11:15")
 	tab.Format("openmetrics1")
+	tab.WaitText(css(`[data-testid="exposition"]`), "# EOF\n")
 	before := tab.Exposition()
 	tab.Click(named("button", "Restart the process"))
 	tab.WaitText(css(`[data-testid="exposition"]`), "\nc_total 0.0\n")

@@ -75,8 +75,8 @@ func (c *Card) head(m script.Metric) goapp.UI {
 		goapp.Div().Class("card-tools").Body(
 			ui.IconButton("edit", w.Edit(m.Name), c.edit).DataSet("act", "edit"),
 			ui.IconButton("duplicate", w.Duplicate(m.Name), c.duplicate),
-			ui.IconButton("up", w.MoveUp(m.Name), c.up).Disabled(c.Index == 0),
-			ui.IconButton("down", w.MoveDown(m.Name), c.down).Disabled(c.Index == c.Of-1),
+			ui.IconButton("up", w.MoveUp(m.Name), c.up).Disabled(c.Index == 0).ID(moveID("up", c.Index)),
+			ui.IconButton("down", w.MoveDown(m.Name), c.down).Disabled(c.Index == c.Of-1).ID(moveID("down", c.Index)),
 			ui.IconButton("remove", w.Remove(m.Name), c.remove).DataSet("act", "remove"),
 		),
 	)
@@ -235,18 +235,44 @@ func (c *Card) duplicate(goapp.Context, goapp.Event) {
 	_ = c.Desk.Duplicate(c.Name, c.Desk.FreeName(c.Name))
 }
 
-func (c *Card) remove(goapp.Context, goapp.Event) { _ = c.Desk.Do(script.Remove{Metric: c.Name}) }
+func (c *Card) remove(ctx goapp.Context, _ goapp.Event) {
+	ctx.NewActionWithValue(RemoveAction, c.Name)
+}
 
-func (c *Card) up(goapp.Context, goapp.Event) {
-	if metrics := c.Desk.Snapshot().Metrics; c.Index > 0 {
-		_ = c.Desk.Move(c.Name, metrics[c.Index-1].Name)
+// RemoveAction is sent with a metric's name when its card's remove button is pressed.
+const RemoveAction = "remove-metric"
+
+func (c *Card) up(ctx goapp.Context, _ goapp.Event) {
+	metrics := c.Desk.Snapshot().Metrics
+	if c.Index > 0 && c.Desk.Move(c.Name, metrics[c.Index-1].Name) == nil {
+		ctx.Defer(focusOn(moveID("up", c.Index-1), moveID("down", c.Index-1)))
 	}
 }
 
-func (c *Card) down(goapp.Context, goapp.Event) {
+func (c *Card) down(ctx goapp.Context, _ goapp.Event) {
 	before := ""
 	if metrics := c.Desk.Snapshot().Metrics; c.Index+2 < len(metrics) {
 		before = metrics[c.Index+2].Name
 	}
-	_ = c.Desk.Move(c.Name, before)
+	if c.Desk.Move(c.Name, before) == nil {
+		ctx.Defer(focusOn(moveID("down", c.Index+1), moveID("up", c.Index+1)))
+	}
+}
+
+// moveID is the id of the button that moves the card at an index.
+func moveID(way string, index int) string { return "move-" + way + "-" + strconv.Itoa(index) }
+
+// focusOn gives the keyboard to the first of some elements that takes it. A card
+// that was moved is drawn by another component than before: the keyboard has to
+// be told to go with it.
+func focusOn(ids ...string) func(goapp.Context) {
+	return func(goapp.Context) {
+		for _, id := range ids {
+			e := goapp.Window().GetElementByID(id)
+			if e.Truthy() && !e.Get("disabled").Bool() {
+				e.Call("focus")
+				return
+			}
+		}
+	}
 }

@@ -33,7 +33,7 @@ type Bench struct {
 
 	starting bool
 	form     *build.Draft
-	status   string
+	status   status
 	traffic  traffic
 	editor   editor
 	stop     []func()
@@ -42,6 +42,7 @@ type Bench struct {
 // OnMount listens to the keyboard, saves what changes, and closes and opens the form.
 func (b *Bench) OnMount(ctx goapp.Context) {
 	ctx.Handle(act.EditAction, b.openEdit)
+	ctx.Handle(act.RemoveAction, b.remove)
 	ctx.Handle(build.DoneAction, b.closeForm)
 	b.stop = append(b.stop, b.shortcuts(ctx), b.autosave(ctx))
 }
@@ -141,7 +142,7 @@ func (b *Bench) message() goapp.UI {
 	if r := b.Desk.Refusal(); r != nil && !b.Desk.Has(r.Metric) && b.form == nil && !b.scripting() {
 		return act.Refusal(b.Place, r, b.dismiss)
 	}
-	return goapp.P().Class("status muted").Role("status").Text(b.status)
+	return goapp.P().Class("status muted").Role("status").Text(b.status.at(b.Desk.Revision()))
 }
 
 func (b *Bench) dismiss(goapp.Context, goapp.Event) { b.Desk.Dismiss() }
@@ -164,8 +165,16 @@ func (b *Bench) openEdit(ctx goapp.Context, a goapp.Action) {
 	}
 }
 
+func (b *Bench) remove(ctx goapp.Context, a goapp.Action) {
+	name, _ := a.Value.(string)
+	if b.Desk.Do(script.Remove{Metric: name}) == nil {
+		b.say(b.Place.Words().Removed(name))
+		ctx.Defer(func(goapp.Context) { focus("new-metric") })
+	}
+}
+
 func (b *Bench) show(ctx goapp.Context, draft build.Draft) {
-	b.form, b.starting, b.status = &draft, false, ""
+	b.form, b.starting, b.status = &draft, false, status{}
 	b.Desk.Close(desk.ScriptView)
 	ctx.Defer(func(goapp.Context) { focus("field-name") })
 }
@@ -173,7 +182,7 @@ func (b *Bench) show(ctx goapp.Context, draft build.Draft) {
 func (b *Bench) closeForm(ctx goapp.Context, a goapp.Action) {
 	done, _ := a.Value.(build.Done)
 	if done.Dropped > 0 {
-		b.status = b.Place.Words().DroppedByEdit(done.Dropped)
+		b.say(b.Place.Words().DroppedByEdit(done.Dropped))
 	}
 	b.form = nil
 	ctx.Defer(func(goapp.Context) { focus("new-metric") })
@@ -203,7 +212,7 @@ func (b *Bench) toggleScript(goapp.Context, goapp.Event) {
 func (b *Bench) undo(goapp.Context, goapp.Event) {
 	step := stepText(b.Desk.Snapshot())
 	if b.Desk.Undo() {
-		b.status = b.Place.Words().Undone(step)
+		b.say(b.Place.Words().Undone(step))
 		b.traffic.running = false
 		b.editor = editor{}
 	}
@@ -211,7 +220,7 @@ func (b *Bench) undo(goapp.Context, goapp.Event) {
 
 func (b *Bench) redo(goapp.Context, goapp.Event) {
 	if b.Desk.Redo() {
-		b.status = b.Place.Words().Redone(stepText(b.Desk.Snapshot()))
+		b.say(b.Place.Words().Redone(stepText(b.Desk.Snapshot())))
 		b.editor = editor{}
 	}
 }
@@ -231,16 +240,16 @@ func stepText(s *script.Snapshot) string {
 func (b *Bench) reset(goapp.Context, goapp.Event) {
 	b.Desk.Reset()
 	b.traffic.running, b.editor = false, editor{}
-	b.status = b.Place.Words().ResetDone()
+	b.say(b.Place.Words().ResetDone())
 }
 
 func (b *Bench) share(ctx goapp.Context, _ goapp.Event) {
 	address := goapp.Window().Get("location").Get("origin").String() + b.Place.Href("/playground") + "#" + desk.Fragment(b.Desk.Script())
 	w := b.Place.Words()
 	ui.Copy(ctx, address, func(_ goapp.Context, ok bool) {
-		b.status = w.CopyFailed()
+		b.say(w.CopyFailed())
 		if ok {
-			b.status = w.LinkCopied()
+			b.say(w.LinkCopied())
 		}
 	})
 }

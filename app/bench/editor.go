@@ -140,7 +140,7 @@ func (b *Bench) run(text string) {
 	}
 	b.editor = editor{}
 	b.traffic.running = false
-	b.status = b.Place.Words().ScriptApplied(len(b.Desk.Snapshot().Operations))
+	b.say(b.Place.Words().ScriptApplied(len(b.Desk.Snapshot().Operations)))
 }
 
 func (b *Bench) revertScript(goapp.Context, goapp.Event) { b.editor = editor{} }
@@ -148,9 +148,9 @@ func (b *Bench) revertScript(goapp.Context, goapp.Event) { b.editor = editor{} }
 func (b *Bench) copyScript(ctx goapp.Context, _ goapp.Event) {
 	w := b.Place.Words()
 	ui.Copy(ctx, b.Desk.Script(), func(_ goapp.Context, ok bool) {
-		b.status = w.CopyFailed()
+		b.say(w.CopyFailed())
 		if ok {
-			b.status = w.Copied()
+			b.say(w.Copied())
 		}
 	})
 }

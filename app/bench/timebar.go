@@ -50,6 +50,6 @@ func (b *Bench) advance(by time.Duration) goapp.EventHandler {
 
 func (b *Bench) restart(goapp.Context, goapp.Event) {
 	if b.Desk.Do(script.Restart{}) == nil {
-		b.status = b.Place.Words().Restarted()
+		b.say(b.Place.Words().Restarted())
 	}
 }

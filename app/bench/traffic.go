@@ -78,7 +78,7 @@ func (b *Bench) toggleTraffic(ctx goapp.Context, _ goapp.Event) {
 	seed, err := desk.ParseSeed(b.traffic.seed)
 	if err != nil {
 		b.traffic.running = false
-		b.status = b.Place.Words().NotAWholeNumber(b.traffic.seed)
+		b.say(b.Place.Words().NotAWholeNumber(b.traffic.seed))
 		return
 	}
 	if b.traffic.source == nil {

@@ -244,6 +244,9 @@ func (d *Desk) Show(f exposition.Format) {
 	d.format = f
 	d.document, _ = exposition.Render(d.snapshot.Families, f, nil)
 	d.difference = nil
+	if d.keeper != nil {
+		d.keeper.Changed(d)
+	}
 	d.touch()
 }
 

@@ -58,7 +58,7 @@ func (h *home) Render() goapp.UI {
 			goapp.H1().Text(w.HomeHeading()),
 			goapp.P().Class("lead").Text(w.HomeLead()),
 			goapp.Div().Class("hero-acts").Body(h.goOn(), h.toPlayground()),
-			goapp.Pre().Class("code hero-code").Lang("en").Text(strings.TrimSuffix(classroom.Sample(), "\n")),
+			goapp.Pre().Class("code hero-code").Lang("en").TabIndex(0).Text(strings.TrimSuffix(classroom.Sample(), "\n")),
 			goapp.Ul().Class("promises").Body(goapp.Range(w.HomePromises()).Slice(func(i int) goapp.UI {
 				return goapp.Li().Body(ui.Icon("check"), goapp.Span().Text(w.HomePromises()[i]))
 			})),

@@ -52,7 +52,8 @@ func (s Source) Size(ctx context.Context, progress io.Writer) (SizeReport, error
 // adds their sizes up by package.
 func (s Source) parts(ctx context.Context) ([]SizePart, error) {
 	named := filepath.Join(s.cache(), "named.wasm")
-	cmd := s.goCommand(ctx, "build", "-trimpath", "-buildvcs=false", "-ldflags=-w", "-o", named, ".")
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-w"}, inliningFlags()...)
+	cmd := s.goCommand(ctx, append(args, "-o", named, ".")...)
 	cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
 	if said, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building the wasm with names: %w\n%s", err, said)

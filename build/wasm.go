@@ -28,7 +28,8 @@ func (s Source) Wasm(ctx context.Context, out io.Writer) error {
 	if err := os.MkdirAll(temporary, 0o755); err != nil {
 		return fmt.Errorf("building the wasm: %w", err)
 	}
-	cmd := s.goCommand(ctx, "build", "-v", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", s.WasmFile(), ".")
+	args := append([]string{"build", "-v", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}, inliningFlags()...)
+	cmd := s.goCommand(ctx, append(args, "-o", s.WasmFile(), ".")...)
 	cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm", "GOFLAGS=", "GOTMPDIR="+temporary)
 	return s.runWithProgress(ctx, cmd, out)
 }

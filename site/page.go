@@ -154,16 +154,16 @@ func (b *builder) head(l language) head {
 	return h
 }
 
-// alternates lists a page's languages where it exists in more than one.
+// alternates lists a page's languages where it exists in more than one and the
+// world's view of the site is known.
 func (b *builder) alternates(path string) []alternate {
+	if b.ExternalURL == "" {
+		return nil // search engines take whole addresses only
+	}
 	var list []alternate
 	for _, l := range languages() {
 		if other := l.in(path); b.hasPage(other) {
-			address := b.external(other)
-			if address == "" {
-				address = b.url(other)
-			}
-			list = append(list, alternate{Lang: l.tag, URL: address})
+			list = append(list, alternate{Lang: l.tag, URL: b.external(other)})
 		}
 	}
 	if len(list) < 2 {

@@ -145,11 +145,13 @@ func TestPageNamesItsOtherLanguages(t *testing.T) {
 		}
 		return found
 	}
-	s := built(t, func(in *Input) { in.BasePath = "/sub/" })
-	want := map[string]string{"en": "/sub/", "zh-Hans": "/sub/zh/", "x-default": "/sub/"}
+	s := built(t, func(in *Input) { in.BasePath, in.ExternalURL = "/sub/", "https://example.org/sub/" })
+	want := map[string]string{"en": "https://example.org/sub/", "zh-Hans": "https://example.org/sub/zh/", "x-default": "https://example.org/sub/"}
 	require.Equal(t, want, hreflangs(s.File("/")))
 	require.Equal(t, want, hreflangs(s.File("/zh/")))
 	require.Empty(t, hreflangs(s.File("/only-english")), "there is no other language")
+	s = built(t, func(in *Input) { in.BasePath = "/sub/" })
+	require.Empty(t, hreflangs(s.File("/")), "search engines take whole addresses only, and none is known")
 }
 
 func TestExternalURL(t *testing.T) {

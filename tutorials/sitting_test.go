@@ -69,9 +69,9 @@ func TestRemarkedAndSolutionFor(t *testing.T) {
 		progress tutorials.LessonProgress
 		want     []string
 	}{
-		"all that apply":         {tutorials.LessonProgress{}, []string{"waited", "hurried"}},
-		"none for a task done":   {tutorials.LessonProgress{Done: []string{"b"}}, []string{"waited"}},
-		"none that was made":     {tutorials.LessonProgress{Remarks: []string{"waited"}}, []string{"hurried"}},
+		"all that apply":            {tutorials.LessonProgress{}, []string{"waited", "hurried"}},
+		"none for a task done":      {tutorials.LessonProgress{Done: []string{"b"}}, []string{"waited"}},
+		"none that was made":        {tutorials.LessonProgress{Remarks: []string{"waited"}}, []string{"hurried"}},
 		"another task is no matter": {tutorials.LessonProgress{Done: []string{"a"}}, []string{"waited", "hurried"}},
 	} {
 		t.Run(name, func(t *testing.T) {

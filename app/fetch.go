@@ -6,13 +6,12 @@ import (
 	"metricplayground/tutorials"
 )
 
-// FetchCourse gets the course that stands beside the page and waits for it. It
-// is empty when it can't be had: the playground and the reference work without.
+// FetchCourse gets the course that stands beside the page and waits for it; nil
+// when it can't be had.
 func FetchCourse() *tutorials.Course {
-	empty := &tutorials.Course{}
 	address := goapp.Getenv("PLAYGROUND_COURSE")
 	if address == "" {
-		return empty
+		return nil
 	}
 	text := make(chan string, 1)
 	take := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
@@ -33,7 +32,7 @@ func FetchCourse() *tutorials.Course {
 	goapp.Window().Call("fetch", address).Call("then", read, failed)
 	course, err := tutorials.Decode([]byte(<-text))
 	if err != nil {
-		return empty
+		return nil
 	}
 	return course
 }

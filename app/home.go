@@ -17,6 +17,9 @@ type home struct {
 	page
 
 	course *tutorials.Course
+	// unreachable reports that the course didn't arrive.
+	unreachable bool
+
 	record *classroom.Record
 	said   string
 	failed string
@@ -78,6 +81,9 @@ func (h *home) goOn() goapp.UI {
 	next := progress.Next(h.course)
 	switch {
 	case len(h.course.Lessons()) == 0:
+		if h.unreachable {
+			return goapp.P().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.Span().Text(w.CourseUnreachable()))
+		}
 		return goapp.P().Text(w.NoLessons())
 	case next == nil:
 		return goapp.P().Class("callout good").Body(ui.Icon("check"), goapp.Span().Text(w.CourseComplete()))

@@ -16,8 +16,12 @@ type route struct {
 }
 
 func routes(course *tutorials.Course) []route {
+	unreachable := course == nil
+	if unreachable {
+		course = &tutorials.Course{}
+	}
 	list := []route{
-		{"/", func() goapp.Composer { return &home{course: course} }},
+		{"/", func() goapp.Composer { return &home{course: course, unreachable: unreachable} }},
 		{"/playground", func() goapp.Composer { return &playground{} }},
 		{"/reference", func() goapp.Composer { return &reference{} }},
 	}
@@ -37,8 +41,13 @@ func Paths(course *tutorials.Course) []string {
 	return paths
 }
 
-// Register tells go-app which component answers which path.
+// Register tells go-app which component answers which path. A nil course is one
+// that didn't arrive: the pages without lessons work all the same.
 func Register(course *tutorials.Course) {
+	if course == nil {
+		// Say so where a lesson should be, in the page's own frame.
+		goapp.RouteWithRegexpFunc(`^(/zh)?/lessons/[^/]+/?$`, func() goapp.Composer { return &lessonPage{course: &tutorials.Course{}} })
+	}
 	for _, r := range routes(course) {
 		for _, path := range []string{r.path, "/zh" + r.path} {
 			goapp.RouteFunc(path, r.make)

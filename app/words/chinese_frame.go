@@ -23,7 +23,6 @@ func (chinese) ServerMetrics() string      { return "/metrics" }
 func (chinese) ServerMetricsTitle() string { return "本页服务器自身的真实指标" }
 func (chinese) NewVersion() string         { return "演练场有新版本了，你的内容会保留。" }
 func (chinese) Reload() string             { return "立即刷新" }
-func (chinese) Install() string            { return "安装" }
 func (chinese) Close() string              { return "关闭" }
 func (chinese) NotFoundTitle() string      { return "没有这个页面" }
 func (chinese) NotFoundText() string {

@@ -19,7 +19,6 @@ func (chinese) TasksDone(done, of int) string {
 	return fmt.Sprintf("已完成 %d / %d 个任务", done, of)
 }
 func (chinese) LessonComplete() string       { return "已完成" }
-func (chinese) LessonBegun() string          { return "进行中" }
 func (chinese) LessonNew() string            { return "未开始" }
 func (chinese) BeginCourse() string          { return "从第一课开始" }
 func (chinese) GoOnWith(title string) string { return "继续：" + title }
@@ -42,7 +41,6 @@ func (chinese) TaskOpen() string                   { return "待完成" }
 func (chinese) NotYet() string                     { return "还差一点" }
 func (chinese) Hint() string                       { return "提示" }
 func (chinese) StrongerHint() string               { return "更多提示" }
-func (chinese) HideHint() string                   { return "收起提示" }
 func (chinese) ShowMe() string                     { return "演示一遍" }
 func (chinese) ShowMeExplained() string {
 	return "从本课的起点开始，一步一步演示解法。你做的内容会保留，随时可以回去。"
@@ -78,11 +76,8 @@ func (chinese) NoteName(kind string) string {
 	return "真实案例"
 }
 func (chinese) Predict() string         { return "先猜一猜" }
-func (chinese) AnswerIt() string        { return "回答" }
 func (chinese) RightAnswer() string     { return "答对了。" }
 func (chinese) WrongAnswer() string     { return "不对。" }
-func (chinese) YourAnswer() string      { return "你的回答" }
-func (chinese) TryAnswerAgain() string  { return "再答一次" }
 func (chinese) PointAt() string         { return "在页面上标出它的位置" }
 func (chinese) PointedNowhere() string  { return "它此刻不在页面上。" }
 func (chinese) Glossary() string        { return "术语表" }
@@ -99,7 +94,6 @@ func (chinese) ReviewDone(right, of int) string {
 	return fmt.Sprintf("%d 题中有 %d 题一次答对。", of, right)
 }
 func (chinese) ReviewFrom(lesson string) string { return "出自：" + lesson }
-func (chinese) SkipReview() string              { return "以后再说" }
 
 func (chinese) ProgressTitle() string { return "学习进度" }
 func (chinese) ProgressKept() string {

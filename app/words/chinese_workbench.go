@@ -61,7 +61,6 @@ func (chinese) Copy() string     { return "复制" }
 func (chinese) Copied() string   { return "已复制。" }
 func (chinese) Download() string { return "下载" }
 func (chinese) OpenFile() string { return "打开文件" }
-func (chinese) Saved() string    { return "已保存在本浏览器中" }
 func (chinese) NotSaved(reason string) string {
 	return "未能保存：浏览器拒绝写入（" + reason + "）。请下载脚本以免丢失。"
 }
@@ -185,9 +184,6 @@ func (chinese) TrafficExplained() string {
 }
 func (chinese) TrafficRunning(seconds int) string {
 	return fmt.Sprintf("模拟流量运行中：%d 秒", seconds)
-}
-func (chinese) TrafficNeedsMetrics() string {
-	return "请先新建一个指标：模拟流量作用于已有的指标。"
 }
 func (chinese) Speed() string { return "速度" }
 

@@ -25,7 +25,6 @@ func (english) NewVersion() string {
 	return "A new version of the playground is ready. Your work is kept."
 }
 func (english) Reload() string        { return "Reload now" }
-func (english) Install() string       { return "Install" }
 func (english) Close() string         { return "Close" }
 func (english) NotFoundTitle() string { return "There is no such page" }
 func (english) NotFoundText() string {

@@ -17,7 +17,6 @@ func (english) LessonsDone(done, of int) string {
 }
 func (english) TasksDone(done, of int) string { return fmt.Sprintf("%d of %d tasks done", done, of) }
 func (english) LessonComplete() string        { return "Done" }
-func (english) LessonBegun() string           { return "Begun" }
 func (english) LessonNew() string             { return "Not begun" }
 func (english) BeginCourse() string           { return "Begin with the first lesson" }
 func (english) GoOnWith(title string) string  { return "Go on with: " + title }
@@ -40,7 +39,6 @@ func (english) TaskOpen() string                   { return "To do" }
 func (english) NotYet() string                     { return "Not yet" }
 func (english) Hint() string                       { return "Hint" }
 func (english) StrongerHint() string               { return "Stronger hint" }
-func (english) HideHint() string                   { return "Hide the hint" }
 func (english) ShowMe() string                     { return "Show me" }
 func (english) ShowMeExplained() string {
 	return "Plays the solution step by step from the lesson's start. What you made is kept, and you can go back to it."
@@ -72,11 +70,8 @@ func (english) NoteName(kind string) string {
 	return "From the real world"
 }
 func (english) Predict() string         { return "What do you expect?" }
-func (english) AnswerIt() string        { return "Answer" }
 func (english) RightAnswer() string     { return "Right." }
 func (english) WrongAnswer() string     { return "Not so." }
-func (english) YourAnswer() string      { return "Your answer" }
-func (english) TryAnswerAgain() string  { return "Answer again" }
 func (english) PointAt() string         { return "Shows where this is on the page" }
 func (english) PointedNowhere() string  { return "This isn't on the page at the moment." }
 func (english) Glossary() string        { return "Glossary" }
@@ -93,7 +88,6 @@ func (english) ReviewDone(right, of int) string {
 	return fmt.Sprintf("%d of %d right at the first go.", right, of)
 }
 func (english) ReviewFrom(lesson string) string { return "From the lesson: " + lesson }
-func (english) SkipReview() string              { return "Not now" }
 
 func (english) ProgressTitle() string { return "Progress" }
 func (english) ProgressKept() string {

@@ -59,7 +59,6 @@ func (english) Copy() string     { return "Copy" }
 func (english) Copied() string   { return "Copied." }
 func (english) Download() string { return "Download" }
 func (english) OpenFile() string { return "Open a file" }
-func (english) Saved() string    { return "Kept in this browser" }
 func (english) NotSaved(reason string) string {
 	return "Not kept: the browser refused to save (" + reason + "). Download the script to keep your work."
 }
@@ -198,9 +197,6 @@ func (english) TrafficExplained() string {
 }
 func (english) TrafficRunning(seconds int) string {
 	return fmt.Sprintf("Traffic is running: %d s", seconds)
-}
-func (english) TrafficNeedsMetrics() string {
-	return "Make a metric first: traffic acts on what is there."
 }
 func (english) Speed() string { return "Speed" }
 

@@ -17,7 +17,6 @@ type Frame interface {
 	ServerMetricsTitle() string
 	NewVersion() string
 	Reload() string
-	Install() string
 	Close() string
 	NotFoundTitle() string
 	NotFoundText() string

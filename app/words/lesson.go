@@ -13,14 +13,14 @@ type Lesson interface {
 	Minutes(n int) string
 	LessonsDone(done, of int) string
 	TasksDone(done, of int) string
-	// LessonComplete, LessonBegun and LessonNew are a lesson's states.
+	// LessonComplete and LessonNew are a lesson's states.
 	LessonComplete() string
-	LessonBegun() string
 	LessonNew() string
 	BeginCourse() string
 	GoOnWith(title string) string
 	CourseComplete() string
-	// NoLessons stands where the course is empty or didn't arrive.
+	// NoLessons stands where the course is empty, CourseUnreachable where it
+	// didn't arrive.
 	NoLessons() string
 	CourseUnreachable() string
 
@@ -38,7 +38,6 @@ type Lesson interface {
 	NotYet() string
 	Hint() string
 	StrongerHint() string
-	HideHint() string
 	ShowMe() string
 	ShowMeExplained() string
 	Showing(step, of int) string
@@ -59,11 +58,8 @@ type Lesson interface {
 	NoteName(kind string) string
 	// Predict heads a question asked before an act.
 	Predict() string
-	AnswerIt() string
 	RightAnswer() string
 	WrongAnswer() string
-	YourAnswer() string
-	TryAnswerAgain() string
 	// PointAt is the description of a pointer for those who can't see it light up.
 	PointAt() string
 	PointedNowhere() string
@@ -77,7 +73,6 @@ type Lesson interface {
 	ReviewNext() string
 	ReviewDone(right, of int) string
 	ReviewFrom(lesson string) string
-	SkipReview() string
 
 	ProgressTitle() string
 	ProgressKept() string

@@ -36,7 +36,6 @@ type Workbench interface {
 	Copied() string
 	Download() string
 	OpenFile() string
-	Saved() string
 	NotSaved(reason string) string
 	BrokenSave(reason string) string
 	DownloadBrokenSave() string
@@ -114,7 +113,6 @@ type Workbench interface {
 	PauseTraffic() string
 	TrafficExplained() string
 	TrafficRunning(seconds int) string
-	TrafficNeedsMetrics() string
 	Speed() string
 
 	ScriptExplained() string

@@ -6,6 +6,7 @@ import (
 	"net/http/httputil"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -52,6 +53,7 @@ func TestProgressIsTrueForEveryEncoding(t *testing.T) {
 	for _, encoding := range []string{"br", "gzip", "identity"} {
 		t.Run(encoding, func(t *testing.T) {
 			half, rest := make(chan struct{}), make(chan struct{})
+			var once sync.Once
 			host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 				if r.URL.Path != "/web/app.wasm" {
 					next.ServeHTTP(w, r)
@@ -66,7 +68,7 @@ func TestProgressIsTrueForEveryEncoding(t *testing.T) {
 				body := answer.Body.Bytes()
 				w.Write(body[:len(body)/2])
 				w.(http.Flusher).Flush()
-				close(half)
+				once.Do(func() { close(half) }) // the service worker asks for it a second time
 				<-rest
 				w.Write(body[len(body)/2:])
 			})

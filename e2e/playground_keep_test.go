@@ -138,7 +138,7 @@ func TestFullBrowserIsTold(t *testing.T) {
 func TestStorageForbidden(t *testing.T) {
 	t.Parallel()
 	tab := openTab(t, "/reference")
-	tab.BeforePages(`Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });`)
+	tab.BeforePages(`Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); }, configurable: true });`)
 	tab.Go("/playground")
 	tab.Make(metric{kind: "Gauge", name: "g", help: "G."})
 	tab.Inc("g")

@@ -20,6 +20,8 @@ let playgroundUpdateFound = false;
 
 playgroundUseCanonicalPath();
 playgroundMendFragment();
+playgroundStandInForStorage("localStorage");
+playgroundStandInForStorage("sessionStorage");
 playgroundWatchInstall();
 playgroundWatchUpdates();
 playgroundStart();
@@ -45,6 +47,26 @@ function playgroundMendFragment() {
     decodeURIComponent(location.hash);
   } catch {
     history.replaceState(history.state, "", location.pathname + location.search + "#s=!");
+  }
+}
+
+// Where a browser forbids storage, merely looking at it throws, which a Go
+// program can't catch. The stand-in keeps nothing, and says so when it is asked to.
+function playgroundStandInForStorage(name) {
+  try {
+    window[name].length;
+  } catch (refusal) {
+    const nothing = {
+      length: 0,
+      key: () => null,
+      getItem: () => null,
+      setItem: () => {
+        throw refusal;
+      },
+      removeItem: () => {},
+      clear: () => {},
+    };
+    Object.defineProperty(window, name, { value: nothing, configurable: true });
   }
 }
 

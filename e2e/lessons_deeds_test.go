@@ -51,9 +51,9 @@ func draws(series, from, to, times string) deed {
 	return func(tab *Tab) {
 		tab.Click(ofSeries(series, `[data-act="draw"]`))
 		tab.Choose(ofSeries(series, ".more select"), "integer")
-		for i, number := range []string{from, to, times} {
-			tab.Fill(ofSeries(series, fmt.Sprintf(".more fieldset:first-child .field:nth-of-type(%d) input", i+2)), number)
-		}
+		tab.Fill(ofSeries(series, ".more fieldset:first-child .fields > .field:nth-of-type(2) input"), from)
+		tab.Fill(ofSeries(series, ".more fieldset:first-child .optional input"), to)
+		tab.Fill(ofSeries(series, ".more fieldset:first-child .fields > .field:nth-of-type(3) input"), times)
 		tab.Click(ofSeries(series, ".more fieldset:first-child button"))
 	}
 }
@@ -62,8 +62,8 @@ func draws(series, from, to, times string) deed {
 func exemplar(series, value string) deed {
 	return func(tab *Tab) {
 		tab.Click(ofSeries(series, `[data-act="draw"]`))
-		tab.Fill(ofSeries(series, ".more fieldset:nth-child(2) .field:nth-of-type(2) input"), value)
-		tab.Click(ofSeries(series, ".more fieldset:nth-child(2) button"))
+		tab.Fill(ofSeries(series, ".more > .optional fieldset .field:nth-of-type(2) input"), value)
+		tab.Click(ofSeries(series, ".more > .optional fieldset button"))
 	}
 }
 

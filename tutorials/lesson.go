@@ -70,12 +70,28 @@ func (l *Lesson) Evaluate(s *State) []Result {
 	return results
 }
 
-// Remarked lists the remarks to make in a state: those that apply, whose task is
-// open and that weren't made before, going by the progress.
+// Current is the first task that isn't done, "" when all are.
+func (l *Lesson) Current(p LessonProgress) string {
+	for _, t := range l.Tasks {
+		if !p.HasDone(t.ID) {
+			return t.ID
+		}
+	}
+	return ""
+}
+
+// Applies says whether a remark has something to say in a state: its move stands,
+// and its task is the one to do.
+func (l *Lesson) Applies(r Remark, s *State, p LessonProgress) bool {
+	return (r.Task == "" || r.Task == l.Current(p)) && r.When.Evaluate(s).Done
+}
+
+// Remarked lists the remarks to make in a state: those that apply and weren't
+// made before, going by the progress.
 func (l *Lesson) Remarked(s *State, p LessonProgress) []Remark {
 	var said []Remark
 	for _, r := range l.Remarks {
-		if !slices.Contains(p.Remarks, r.ID) && r.Applies(s, p) {
+		if !slices.Contains(p.Remarks, r.ID) && l.Applies(r, s, p) {
 			said = append(said, r)
 		}
 	}

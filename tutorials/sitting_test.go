@@ -55,6 +55,7 @@ func TestUndoneOperationsDontCountButWereTried(t *testing.T) {
 
 func TestRemarkedAndSolutionFor(t *testing.T) {
 	lesson := &tutorials.Lesson{
+		Tasks: []tutorials.Task{{ID: "a"}, {ID: "b"}},
 		Remarks: []tutorials.Remark{
 			{ID: "restarted", When: declared(t, `{"restarts": ">= 1"}`)},
 			{ID: "waited", When: declared(t, `{"passed": ">= 1s"}`)},
@@ -69,10 +70,10 @@ func TestRemarkedAndSolutionFor(t *testing.T) {
 		progress tutorials.LessonProgress
 		want     []string
 	}{
-		"all that apply":            {tutorials.LessonProgress{}, []string{"waited", "hurried"}},
-		"none for a task done":      {tutorials.LessonProgress{Done: []string{"b"}}, []string{"waited"}},
-		"none that was made":        {tutorials.LessonProgress{Remarks: []string{"waited"}}, []string{"hurried"}},
-		"another task is no matter": {tutorials.LessonProgress{Done: []string{"a"}}, []string{"waited", "hurried"}},
+		"another task comes first":  {tutorials.LessonProgress{}, []string{"waited"}},
+		"its task is the one to do": {tutorials.LessonProgress{Done: []string{"a"}}, []string{"waited", "hurried"}},
+		"its task is done":          {tutorials.LessonProgress{Done: []string{"a", "b"}}, []string{"waited"}},
+		"it was made":               {tutorials.LessonProgress{Done: []string{"a"}, Remarks: []string{"waited"}}, []string{"hurried"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var said []string

@@ -134,7 +134,7 @@ func (s *Sitting) follow() {
 // their IDs. One that no longer applies goes. While the solution is shown nobody
 // makes a wrong move.
 func (s *Sitting) remarks(state *tutorials.State, p tutorials.LessonProgress) []string {
-	if s.remark != nil && !s.remark.Applies(state, p) {
+	if s.remark != nil && !s.Lesson.Applies(*s.remark, state, p) {
 		s.remark = nil
 	}
 	if s.show != nil {
@@ -173,14 +173,7 @@ func (s *Sitting) Saw(w words.Catalogue, task string) string {
 }
 
 // Current is the first task that is not done, "" when all are.
-func (s *Sitting) Current() string {
-	for _, t := range s.Lesson.Tasks {
-		if !s.Done(t.ID) {
-			return t.ID
-		}
-	}
-	return ""
-}
+func (s *Sitting) Current() string { return s.Lesson.Current(s.progress()) }
 
 // Remark is what to say at a task about the learner's move; nil for nothing. A
 // remark of no task stands at the current one, or at the end, "".

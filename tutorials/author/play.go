@@ -83,5 +83,5 @@ func (p *player) through(task string) error {
 
 // remarked says whether a remark would be made now.
 func (p *player) remarked(r tutorials.Remark) bool {
-	return r.Applies(p.state(), p.soFar())
+	return p.lesson.Applies(r, p.state(), p.soFar())
 }

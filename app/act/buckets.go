@@ -16,7 +16,7 @@ func (c *Card) bucketView() goapp.UI {
 	name := "view-" + strconv.Itoa(c.Index)
 	choice := func(text string, single bool) goapp.UI {
 		return goapp.Label().Class("choice").Body(
-			goapp.Input().Type("radio").Name(name).Value(strconv.FormatBool(single)).Checked(c.Single == single).OnChange(c.pickView),
+			goapp.Input().Type("radio").Name(name).Value(strconv.FormatBool(single)).Checked(c.Single == single).OnClick(c.pickView),
 			goapp.Span().Text(text),
 		)
 	}

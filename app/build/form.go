@@ -91,7 +91,7 @@ func (f *Form) types() goapp.UI {
 			kind := kinds[i]
 			return goapp.Label().Class("type-choice type-"+string(kind)).Body(
 				goapp.Input().Type("radio").Name("type").Value(string(kind)).
-					Checked(kind == f.draft.Type).OnChange(f.pickType),
+					Checked(kind == f.draft.Type).OnClick(f.pickType),
 				ui.Icon(string(kind)),
 				goapp.Span().Text(w.TypeName(string(kind))),
 			)
@@ -125,7 +125,7 @@ func (f *Form) buckets(c script.Create, report Report) goapp.UI {
 				kind := kinds[i]
 				return goapp.Label().Class("choice").Body(
 					goapp.Input().Type("radio").Name("buckets").Value("b-"+string(kind)).
-						Checked(kind == f.draft.BucketKind).OnChange(f.pickBuckets),
+						Checked(kind == f.draft.BucketKind).OnClick(f.pickBuckets),
 					goapp.Span().Text(w.BucketKind(string(kind))),
 				)
 			})),

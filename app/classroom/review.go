@@ -77,7 +77,7 @@ func (r *Review) question() goapp.UI {
 				}
 			}
 			return goapp.Label().Class(class).Body(
-				goapp.Input().Type("radio").Name("review-"+strconv.Itoa(r.at)).Value(strconv.Itoa(i)).Checked(i == r.chosen).OnChange(r.answer),
+				goapp.Input().Type("radio").Name("review-"+strconv.Itoa(r.at)).Value(strconv.Itoa(i)).Checked(i == r.chosen).OnClick(r.answer),
 				goapp.Span().Body(p.inlines(c.Say.In(r.language()))...),
 			)
 		})),

@@ -194,7 +194,7 @@ func (t *Text) question(id string) goapp.UI {
 				}
 			}
 			return goapp.Label().Class(class).Body(
-				goapp.Input().Type("radio").Name("question-"+id).Value(strconv.Itoa(i)).Checked(answered && i == chosen).OnChange(t.answer(id), id),
+				goapp.Input().Type("radio").Name("question-"+id).Value(strconv.Itoa(i)).Checked(answered && i == chosen).OnClick(t.answer(id), id),
 				goapp.Span().Body(p.inlines(c.Say.In(p.language()))...),
 			)
 		})),

@@ -121,7 +121,7 @@ func (p *Pane) formats() goapp.UI {
 			f := formats[i]
 			return goapp.Label().Class("format").Title(w.FormatFull(string(f))).Body(
 				goapp.Input().Type("radio").Name("format").Value(string(f)).
-					Checked(f == p.Desk.Format()).OnChange(p.pick),
+					Checked(f == p.Desk.Format()).OnClick(p.pick),
 				goapp.Span().Text(w.FormatName(string(f))),
 			)
 		}),

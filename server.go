@@ -6,6 +6,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/alecthomas/kingpin/v2"
@@ -29,12 +31,22 @@ import (
 )
 
 func main() {
+	version.Version = cmp.Or(version.Version, moduleVersion())
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	if err := run(ctx, os.Args[1:], os.Stdout, os.Stderr); err != nil && !errors.Is(err, context.Canceled) {
 		fmt.Fprintln(os.Stderr, "metricplayground:", err)
 		os.Exit(1)
 	}
+}
+
+// moduleVersion is the version that the go command knows, for a binary that was
+// not made by the release command.
+func moduleVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }
 
 // run is the whole program: what main and the tests call.
@@ -99,7 +111,7 @@ func runServe(ctx context.Context, flags siteFlags, listen *toolkit.FlagConfig, 
 		return err
 	}
 	logger.Info("Starting Metric Playground", "version", version.Info(), "site", s.Version, "path", s.BasePath)
-	return server.Serve(ctx, handler, listen, logger)
+	return server.Serve(ctx, handler, s.BasePath, listen, logger)
 }
 
 // runStatic writes the site as a folder.

@@ -129,12 +129,22 @@ func TestPagesWithoutScripts(t *testing.T) {
 	tab.NoScripts()
 	for _, path := range pagePaths() {
 		tab.Open(path)
-		picture := tab.Picture()
-		require.NotEmpty(t, picture)
-		answer, err := http.Get(shared.sharedServer(t).URL + path)
-		require.NoError(t, err)
-		answer.Body.Close()
-		require.Equal(t, http.StatusOK, answer.StatusCode)
+		var page struct {
+			Title  string
+			Note   bool
+			Loader string
+			Words  int
+		}
+		tab.Eval(`({
+			title: document.querySelector("h1").innerText,
+			note: document.querySelector(".noscript").checkVisibility(),
+			loader: getComputedStyle(document.getElementById("app-wasm-loader")).display,
+			words: document.body.innerText.length,
+		})`, &page)
+		require.NotEmpty(t, page.Title, path)
+		require.True(t, page.Note, "%s says what scripts would do", path)
+		require.Equal(t, "none", page.Loader, "%s doesn't promise to load", path)
+		require.Greater(t, page.Words, 100, path)
 	}
 }
 

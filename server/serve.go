@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"syscall"
 	"time"
@@ -24,9 +25,15 @@ const (
 )
 
 // Serve listens where flags say and answers with h until ctx ends; then it lets
-// running requests finish, for ten seconds at most.
-func Serve(ctx context.Context, h http.Handler, flags *web.FlagConfig, logger *slog.Logger) error {
+// running requests finish, for ten seconds at most. path is where the site begins.
+func Serve(ctx context.Context, h http.Handler, path string, flags *web.FlagConfig, logger *slog.Logger) error {
 	server := &http.Server{
+		BaseContext: func(l net.Listener) context.Context {
+			if *flags.WebConfigFile == "" { // which alone knows whether it is https
+				logger.Info("Open the playground in a browser", "url", address(l.Addr(), path))
+			}
+			return context.Background()
+		},
 		Handler:           h,
 		ReadHeaderTimeout: headerTimeout,
 		ReadTimeout:       readTimeout,
@@ -56,4 +63,16 @@ func Serve(ctx context.Context, h http.Handler, flags *web.FlagConfig, logger *s
 	}
 	logger.Info("Stopped")
 	return nil
+}
+
+// address returns what to type into a browser on this machine.
+func address(a net.Addr, path string) string {
+	host, port, err := net.SplitHostPort(a.String())
+	if err != nil {
+		return a.String()
+	}
+	if ip := net.ParseIP(host); ip == nil || ip.IsUnspecified() {
+		host = "localhost"
+	}
+	return "http://" + net.JoinHostPort(host, port) + path
 }

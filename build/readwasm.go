@@ -81,6 +81,9 @@ func (r *wasmReader) bytes(n int) []byte {
 // number reads an unsigned LEB128 number, which is Go's uvarint.
 func (r *wasmReader) number() int {
 	n, size := binary.Uvarint(r.rest)
+	if size <= 0 {
+		panic(errWasm) // or a loop over a false count would never end
+	}
 	r.bytes(size)
 	return int(n)
 }

@@ -37,6 +37,7 @@ const (
 	ControlScript   = "script"   // see and edit the script
 	ControlFindings = "findings" // naming and design advice
 	ControlCompare  = "compare"  // two formats side by side
+	ControlSize     = "size"     // how many samples and bytes the text has
 )
 
 // Controls lists the names of the controls that prose can point at.
@@ -45,7 +46,7 @@ func Controls() []string {
 		ControlNew, ControlMetric, ControlEdit, ControlRemove, ControlSeries,
 		ControlInc, ControlAdd, ControlDec, ControlSet, ControlObserve, ControlDraw, ControlView,
 		ControlFormat, ControlExplain, ControlAdvance, ControlRestart, ControlUndo, ControlScript,
-		ControlFindings, ControlCompare,
+		ControlFindings, ControlCompare, ControlSize,
 	}
 }
 

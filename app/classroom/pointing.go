@@ -51,6 +51,8 @@ func selectorOf(p tutorials.Pointer) string {
 		return "#undo"
 	case tutorials.ControlScript:
 		return "#script-view"
+	case tutorials.ControlSize:
+		return ".size"
 	case tutorials.ControlCompare:
 		return "#compare"
 	case "":
@@ -63,7 +65,7 @@ func selectorOf(p tutorials.Pointer) string {
 // rather than in the exposition; a small screen shows one of them at a time.
 func OnMetrics(p tutorials.Pointer) bool {
 	switch p.Control {
-	case "", tutorials.ControlFormat, tutorials.ControlExplain, tutorials.ControlCompare:
+	case "", tutorials.ControlFormat, tutorials.ControlExplain, tutorials.ControlCompare, tutorials.ControlSize:
 		return false
 	}
 	return true

@@ -38,7 +38,7 @@ func (chinese) Assumes() string                    { return "先修" }
 func (chinese) TaskNumber(n int) string            { return fmt.Sprintf("任务 %d", n) }
 func (chinese) TaskDone() string                   { return "已完成" }
 func (chinese) TaskOpen() string                   { return "待完成" }
-func (chinese) NotYet() string                     { return "还差一点" }
+func (chinese) NotYet() string                     { return "还差一点：" }
 func (chinese) Hint() string                       { return "提示" }
 func (chinese) StrongerHint() string               { return "更多提示" }
 func (chinese) ShowMe() string                     { return "演示一遍" }

@@ -36,7 +36,7 @@ func (english) Assumes() string                    { return "Builds on" }
 func (english) TaskNumber(n int) string            { return fmt.Sprintf("Task %d", n) }
 func (english) TaskDone() string                   { return "Done" }
 func (english) TaskOpen() string                   { return "To do" }
-func (english) NotYet() string                     { return "Not yet" }
+func (english) NotYet() string                     { return "Not yet." }
 func (english) Hint() string                       { return "Hint" }
 func (english) StrongerHint() string               { return "Stronger hint" }
 func (english) ShowMe() string                     { return "Show me" }

@@ -54,7 +54,9 @@ func Rules() []Rule {
 
 // Finding is one piece of advice.
 type Finding struct {
-	Rule Rule
+	// Metric is the name of the metric that it is about; empty when Create gave it.
+	Metric string
+	Rule   Rule
 	// Subject is what the advice is about: "name", "help", "unit" or a label as
 	// "label:NAME".
 	Subject string

@@ -195,7 +195,8 @@ func (s *Sitting) Remark(task string) *tutorials.Remark {
 func (s *Sitting) Answer(q tutorials.Question, choice int) {
 	s.Record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithAnswer(s.Lesson.Slug, q, choice) })
 	s.deeds.Answer(q.ID, choice)
-	s.Look()
+	s.nowhere = false
+	s.evaluate() // a prediction isn't a try at the task that follows: nothing to say "not yet" to
 }
 
 // Hint shows the next hint of a task: 1 is the hint, 2 the stronger one.

@@ -44,6 +44,7 @@ var icons = map[string]string{
 	"next":      "M9 5l7 7-7 7",
 	"previous":  "M15 5l-7 7 7 7",
 	"book":      "M4 5c3-1 6-1 8 1 2-2 5-2 8-1v14c-3-1-6-1-8 1-2-2-5-2-8-1zM12 6v14",
+	"table":     "M4 5h16v14H4zM4 10h16M10 10v9",
 	"hint":      "M9 18h6M10 21h4M12 3a6 6 0 0 0-3 11v1h6v-1a6 6 0 0 0-3-11z",
 }
 

@@ -31,6 +31,7 @@ type Catalogue interface {
 	Refusals
 	Advisor
 	Reference
+	Picture
 }
 
 type english struct{}

@@ -17,7 +17,7 @@ func TestServerNeverReachesTheProgram(t *testing.T) {
 	for _, p := range packages {
 		for _, host := range []string{
 			module + "/server", module + "/site", module + "/build", module + "/web", module + "/app/prerender", module + "/tutorials/author",
-			"github.com/alecthomas/kingpin", "github.com/prometheus/exporter-toolkit", "github.com/prometheus/client_golang",
+			"github.com/alecthomas/kingpin", "github.com/prometheus/exporter-toolkit", "github.com/prometheus/client_golang/prometheus/promhttp",
 			"github.com/prometheus/common/version", "github.com/andybalholm/brotli", "github.com/yuin/goldmark",
 			"go.yaml.in/yaml", "gopkg.in/yaml", "golang.org/x/net/html", "github.com/stretchr/testify", "github.com/chromedp",
 			"html/template", "github.com/gogo/protobuf",

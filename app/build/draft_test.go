@@ -82,7 +82,7 @@ func TestCheckSaysWhatIsWrongFieldByField(t *testing.T) {
 
 func TestCheckAdvisesTheTotalSuffix(t *testing.T) {
 	draft := NewDraft()
-	draft.Name, draft.Help = "requests", "Requests."
+	draft.Name, draft.Help = "requests", "Requests served."
 	_, report := Check(desk.New(nil), draft)
 	require.Empty(t, report.Problems)
 	require.Len(t, report.Advice, 1)

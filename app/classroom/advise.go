@@ -13,7 +13,7 @@ import (
 func Advise(w words.Catalogue, families []*dto.MetricFamily) []tutorials.Finding {
 	var out []tutorials.Finding
 	for _, family := range families {
-		for _, f := range lint.Family(family) {
+		for _, f := range lint.Families([]*dto.MetricFamily{family}) {
 			out = append(out, tutorials.Finding{Metric: family.GetName(), Rule: string(f.Rule), Text: w.Advice(f)})
 		}
 	}

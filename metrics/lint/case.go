@@ -5,16 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// camelCase reports whether a small letter is followed by a capital one.
-func camelCase(name string) bool {
-	for i := 1; i < len(name); i++ {
-		if small(name[i-1]) && capital(name[i]) {
-			return true
-		}
-	}
-	return false
-}
-
 // snakeCase writes httpRequestsByURL as http_requests_by_url.
 func snakeCase(name string) string {
 	var b strings.Builder

@@ -17,7 +17,7 @@ func TestCreate(t *testing.T) {
 		{name: "counter without _total", kind: "counter", metric: "requests", rule: CounterTotal, fix: "requests_total", clean: "requests_total"},
 		{name: "gauge with _total", kind: "gauge", metric: "rooms_total", rule: TotalNoCounter, fix: "rooms", clean: "rooms"},
 		{name: "milliseconds", kind: "histogram", metric: "latency_milliseconds", rule: BaseUnit, fix: "latency_seconds", clean: "latency_seconds"},
-		{name: "megabytes of a counter", kind: "counter", metric: "sent_mb_total", rule: BaseUnit, fix: "sent_bytes_total", clean: "sent_bytes_total"},
+		{name: "megabytes of a counter", kind: "counter", metric: "sent_mb_total", rule: AbbreviatedUnit, fix: "sent_bytes_total", clean: "sent_bytes_total"},
 		{name: "unit not in name", kind: "gauge", metric: "temperature", unit: "celsius", rule: UnitSuffix, fix: "temperature_celsius", clean: "temperature_celsius"},
 		{name: "unit before _total", kind: "counter", metric: "sent_total", unit: "bytes", rule: UnitSuffix, fix: "sent_bytes_total", clean: "sent_bytes_total"},
 		{name: "type in name", kind: "counter", metric: "request_counter_total", rule: TypeInName, fix: "request_total", clean: "request_total"},

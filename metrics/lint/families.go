@@ -8,10 +8,7 @@ import dto "github.com/prometheus/client_model/go"
 func Families(families []*dto.MetricFamily) []Finding {
 	var found []Finding
 	for _, family := range families {
-		for _, f := range Family(family) {
-			f.Metric = family.GetName()
-			found = append(found, f)
-		}
+		found = append(found, judge(subjectOf(family))...)
 	}
 	return found
 }

@@ -34,11 +34,11 @@ func TestUnits(t *testing.T) {
 		{"gauge", "a_seconds", "seconds", nil},
 		{"gauge", "seconds", "seconds", nil},
 		{"gauge", "a_ms", "ms", []Finding{
-			{Rule: BaseUnit, Subject: "name", Word: "ms", Fix: "a_seconds"}, {Rule: BaseUnit, Subject: "unit", Word: "ms", Fix: "seconds"},
+			{Rule: AbbreviatedUnit, Subject: "name", Word: "ms", Fix: "a_seconds"}, {Rule: AbbreviatedUnit, Subject: "unit", Word: "ms", Fix: "seconds"},
 		}},
 		{"gauge", "a_milliseconds_seconds", "", []Finding{{Rule: BaseUnit, Subject: "name", Word: "milliseconds", Fix: "a_seconds"}}},
-		{"gauge", "cpu_percent", "", []Finding{{Rule: BaseUnit, Subject: "name", Word: "percent", Fix: "cpu_ratio"}}},
-		{"gauge", "distance_m", "", []Finding{{Rule: BaseUnit, Subject: "name", Word: "m"}}},
+		{"gauge", "cpu_percent", "", []Finding{{Rule: Percent, Subject: "name", Word: "percent", Fix: "cpu_ratio"}}},
+		{"gauge", "distance_m", "", []Finding{{Rule: AbbreviatedUnit, Subject: "name", Word: "m"}}},
 		{"gauge", "m_distance", "", nil},
 		{"gauge", "milliratio", "", nil},
 	} {

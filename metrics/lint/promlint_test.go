@@ -88,7 +88,7 @@ func inPromlint(f Finding) string {
 		return `counter metrics should have "_total" suffix`
 	case TotalNoCounter:
 		return `non-counter metrics should not have "_total" suffix`
-	case BaseUnit:
+	case BaseUnit, AbbreviatedUnit:
 		return "units"
 	case HelpMissing:
 		return "no help text"

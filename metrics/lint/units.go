@@ -39,9 +39,7 @@ func plainUnit(word string) string {
 		return "grams"
 	case "joules", "calories":
 		return "joules"
-	case "ratio", "percent", "percentage":
-		return "ratio"
-	case "metres", "volts", "amperes":
+	case "metres", "volts", "amperes", "ratio":
 		return word
 	}
 	return ""

@@ -15,6 +15,14 @@ import "slices"
 //
 // The error is an *OperationError; nothing has changed then.
 func (s *Session) Edit(metric string, to Create) (dropped []Operation, err error) {
+	return s.Revise(metric, to, nil)
+}
+
+// Revise is Edit, and has revise say what stands in place of each later operation
+// on the metric's series, which has the new name and labels by then: itself,
+// another one, several or none. All draws have the seed written down that they had.
+// nil leaves the operations as Edit does.
+func (s *Session) Revise(metric string, to Create, revise func(Operation) []Operation) (dropped []Operation, err error) {
 	at, err := s.creation(metric)
 	if err != nil {
 		return nil, err
@@ -25,14 +33,37 @@ func (s *Session) Edit(metric string, to Create) (dropped []Operation, err error
 		to.Note = before.Note
 	}
 	ops[at] = to
-	rewriter := rewriter{session: s, metric: metric, name: to.Name, labels: relabel(before.Labels, to.Labels), pin: to.Name != metric}
+	rewriter := rewriter{
+		session: s, metric: metric, name: to.Name, labels: relabel(before.Labels, to.Labels),
+		pin: to.Name != metric || revise != nil,
+	}
 	mine := rewriter.rewrite(ops, at+1)
+	if revise != nil {
+		ops, mine = revised(ops, mine, revise)
+	}
 	ops, dropped, next, err := s.withoutMisfits(ops, mine)
 	if err != nil {
 		return nil, err
 	}
 	s.commit(next, ops, []Operation{to})
 	return dropped, nil
+}
+
+// revised puts what revise says in place of the operations at some indexes, and
+// gives the indexes of what it put there.
+func revised(ops []Operation, mine map[int]bool, revise func(Operation) []Operation) (all []Operation, now map[int]bool) {
+	now = map[int]bool{}
+	for i, op := range ops {
+		if !mine[i] {
+			all = append(all, op)
+			continue
+		}
+		for _, by := range revise(op) {
+			now[len(all)] = true
+			all = append(all, by)
+		}
+	}
+	return all, now
 }
 
 // creation is the index of the operation that created a metric that exists.

@@ -215,3 +215,17 @@ func TestExplanationsOfRandomCustomBucketsAmountToTheEstimate(t *testing.T) {
 		require.Positive(t, cases[kind], "no histogram was a case of %s", kind)
 	}
 }
+
+// classicHistogram is a real one with the observations in it.
+func classicHistogram(t *testing.T, d Data, bounds []float64) *dto.Histogram {
+	t.Helper()
+	registry := metrics.NewRegistry()
+	h, err := registry.NewHistogram(metrics.HistogramOpts{Opts: metrics.Opts{Name: "h", Help: "H."}, Buckets: bounds})
+	require.NoError(t, err)
+	for i := range d.Len() {
+		h.Observe(d.At(i))
+	}
+	family, ok := registry.Family("h")
+	require.True(t, ok)
+	return family.Metric[0].Histogram
+}

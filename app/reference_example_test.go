@@ -104,7 +104,7 @@ func TestReferenceRefusalsAreRefusedInTheirLastLine(t *testing.T) {
 }
 
 func TestReferenceLimitsAreAll(t *testing.T) {
-	require.Len(t, limits(), 9)
+	require.Len(t, limits(), 13)
 	for _, l := range limits() {
 		require.Positive(t, l.Most(), l)
 	}

@@ -98,6 +98,51 @@ func livingForms() []form {
 	}
 }
 
+// scrapingForms are about replicas and scrapes.
+func scrapingForms() []form {
+	const (
+		jobs  = "counter jobs_total \"Jobs done.\"\n"
+		every = jobs + "inc jobs_total\nscrape every 15s\n"
+	)
+	return []form{
+		{"replicas", "replicas COUNT", words.Catalogue.SyntaxReplicas,
+			jobs + "inc jobs_total\nreplicas 2\nscrape every 15s\nadvance 1m\n"},
+		{"on-replica", "on replica NUMBER OPERATION", words.Catalogue.SyntaxOnReplica,
+			jobs + "replicas 2\non replica 2 inc jobs_total times 3\non replica 2 restart\n"},
+		{"scrape-every", "scrape every DURATION", words.Catalogue.SyntaxScrapeEvery,
+			jobs + "scrape every 15s\nadvance 20s\ninc jobs_total\nadvance 1m\n"},
+		{"jitter", "scrape every DURATION jitter DURATION", words.Catalogue.SyntaxJitter,
+			jobs + "scrape every 15s jitter 1s\nadvance 1m\n"},
+		{"scrape-format", "scrape every … as FORMAT", words.Catalogue.SyntaxScrapeFormat,
+			"histogram job_seconds \"Duration.\" native 1.1\nscrape every 15s as proto\nobserve job_seconds 0.3\nadvance 1m\n"},
+		{"scrape-never", "scrape never", words.Catalogue.SyntaxScrapeNever, every + "advance 1m\nscrape never\nadvance 1m\n"},
+		{"scrape", "scrape", words.Catalogue.SyntaxScrape, jobs + "inc jobs_total\nscrape\nadvance 7s\ninc jobs_total\nscrape\n"},
+		{"traffic", "advance DURATION traffic seed NUMBER", words.Catalogue.SyntaxTraffic, jobs + "scrape every 15s\nadvance 10m traffic seed 7\n"},
+		{"fail-scrape", "fail scrape on replica NUMBER with FAILURE times COUNT", words.Catalogue.SyntaxFailScrape,
+			every + "replicas 2\nfail scrape\nfail scrape on replica 2 with timeout times 3\nadvance 2m\n"},
+		{"deregister", "deregister replica NUMBER", words.Catalogue.SyntaxDeregister,
+			every + "replicas 2\nadvance 1m\nderegister replica 2\nadvance 5m\n"},
+		{"register", "register replica NUMBER", words.Catalogue.SyntaxRegister,
+			every + "replicas 2\nderegister replica 2\nadvance 1m\nregister replica 2\nadvance 1m\n"},
+		{"clock", "clock DURATION behind", words.Catalogue.SyntaxClock,
+			jobs + "replicas 2\nscrape every 15s as openmetrics1\non replica 2 clock 2m behind\non replica 2 restart\nadvance 1m\n"},
+	}
+}
+
+// askingForms are questions and rules.
+func askingForms() []form {
+	const jobs = "counter jobs_total \"Jobs done.\"\nscrape every 15s\nadvance 10m traffic seed 7\n"
+	return []form{
+		{"query", "query EXPR", words.Catalogue.SyntaxQuery, jobs + "query rate(jobs_total[5m])\n"},
+		{"record", `record NAME{LABEL="VALUE"} as EXPR`, words.Catalogue.SyntaxRecord,
+			jobs + "record jobs:rate5m{team=\"mail\"} as rate(jobs_total[5m])\n"},
+		{"alert", `alert NAME{LABEL="VALUE"} for DURATION if EXPR`, words.Catalogue.SyntaxAlert,
+			jobs + "alert NoJobs{severity=\"page\"} for 5m if rate(jobs_total[5m]) == 0\n"},
+		{"forget-rule", "forget rule NAME", words.Catalogue.SyntaxForgetRule,
+			jobs + "alert Down if up == 0\nforget rule Down\n"},
+	}
+}
+
 // drawForms are the distributions that values can be drawn from.
 func drawForms() []form {
 	const (
@@ -122,7 +167,7 @@ func drawForms() []form {
 // forms are all forms that the page shows.
 func forms() []form {
 	var all []form
-	for _, list := range [][]form{writingForms(), creatingForms(), changingForms(), livingForms(), drawForms()} {
+	for _, list := range [][]form{writingForms(), creatingForms(), changingForms(), livingForms(), scrapingForms(), askingForms(), drawForms()} {
 		all = append(all, list...)
 	}
 	return all

@@ -69,6 +69,7 @@ func TestReferenceHasAllSections(t *testing.T) {
 		"samples": {"five formats", "五种写法"}, "escaping": {"Names beyond", "以外的名称"},
 		"script": {"The script language", "脚本语言"}, "writing": {"Lines", "行"}, "creating": {"Making", "创建"},
 		"changing": {"Acting", "操作"}, "living": {"Series", "序列"}, "draws": {"at random", "随机"},
+		"scraping": {"Replicas", "副本"}, "asking": {"Questions", "查询"},
 		"limits": {"Limits", "上限"}, "refusals": {"refused", "拒绝"},
 		"links": {"Links", "链接"}, "routes": {"Pages", "页面"}, "names": {"Names", "名称"}, "keys": {"Keyboard", "键盘"},
 	}

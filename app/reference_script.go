@@ -17,6 +17,9 @@ func (r *reference) scriptSection(w words.Catalogue) section {
 			{id: "changing", title: w.ReferenceChanging(), body: append(
 				[]goapp.UI{paragraph(w.ReferenceChangingText())}, r.forms(w, changingForms())...)},
 			{id: "living", title: w.ReferenceLiving(), body: r.forms(w, livingForms())},
+			{id: "scraping", title: w.ReferenceScraping(), body: append(
+				[]goapp.UI{paragraph(w.ReferenceScrapingText())}, r.forms(w, scrapingForms())...)},
+			{id: "asking", title: w.ReferenceAsking(), body: r.forms(w, askingForms())},
 			{id: "draws", title: w.ReferenceDraws(), body: append(
 				[]goapp.UI{paragraph(w.ReferenceDrawsText())}, r.forms(w, drawForms())...)},
 			{id: "limits", title: w.ReferenceLimits(), body: []goapp.UI{paragraph(w.ReferenceLimitsText()), limitsTable(w)}},
@@ -48,6 +51,7 @@ func limits() []script.Limit {
 	return []script.Limit{
 		script.LimitScript, script.LimitOperations, script.LimitTimes, script.LimitWork, script.LimitSeries,
 		script.LimitSamples, script.LimitBuckets, script.LimitObjectives, script.LimitElapsed,
+		script.LimitReplicas, script.LimitScraped, script.LimitTraffic, script.LimitRules,
 	}
 }
 

@@ -12,7 +12,8 @@ type described struct {
 
 // describe reads an operation.
 func describe(op script.Operation) described {
-	switch o := op.(type) {
+	do, _ := script.Inner(op)
+	switch o := do.(type) {
 	case script.Create:
 		return described{verb: string(o.Type), metric: o.Name}
 	case script.Change:

@@ -334,6 +334,7 @@ func revise(before, after *script.Snapshot, old []uint64) []uint64 {
 
 // target names the metric and the series that an operation acts on.
 func target(op script.Operation) (metric, series string) {
+	op, _ = script.Inner(op)
 	switch op := op.(type) {
 	case script.Change:
 		return op.Series.Metric, op.Series.String()

@@ -139,11 +139,13 @@ func (chinese) LimitOf(limit string) string {
 		return "一个 Histogram 的上界个数"
 	case "quantiles":
 		return "一个 Summary 的分位数个数"
+	case "replicas", "scraped", "traffic", "rules":
+		return chineseScrapingLimit(limit)
 	}
 	return "从开始算起的虚拟时间"
 }
 func (chinese) LimitMost(limit string, most int) string {
-	if limit == "elapsed" {
+	if limit == "elapsed" || limit == "traffic" {
 		return wholeDays(most) + " 天"
 	}
 	return grouped(most)

@@ -100,6 +100,14 @@ func (chinese) syntaxExpected(e *script.SyntaxError) string {
 		return "seed 需要一个不小于 0 的整数"
 	case script.ExpectExemplar:
 		return `exemplar 需要标签，例如 {trace_id="abc"}`
+	case script.ExpectWord:
+		return fmt.Sprintf("%s 之后应当是 %s", afterWhat(e.About), strings.Join(e.Choices, " 或 "))
+	case script.ExpectReplica:
+		return "这里应当是副本的编号，从 1 开始"
+	case script.ExpectReplicaAct:
+		return "单个副本能做的操作是 " + choices
+	case script.ExpectExpression:
+		return fmt.Sprintf("%s 之后应当是一个 PromQL 表达式，例如 rate(http_requests_total[5m])", e.About)
 	case script.ExpectEnd:
 		return "这一行到这里应当结束"
 	}
@@ -141,6 +149,15 @@ func (w chinese) operationCause(err error) string {
 		return fmt.Sprintf("%s 没有标签，只有一条时间序列，不能单独删除。可以删除整个指标：remove %s", e.Metric, e.Metric)
 	case *script.BadDraw:
 		return w.badDraw(e)
+	case *script.UnknownReplica:
+		return fmt.Sprintf("没有副本 %d，现在共有 %d 个副本。请先写 replicas %d。", e.Number, e.Count, e.Number)
+	case *script.UnknownRule:
+		if e.Suggestion != "" {
+			return fmt.Sprintf("没有名为 %s 的规则。是不是想写 %s？", e.Name, e.Suggestion)
+		}
+		return fmt.Sprintf("没有名为 %s 的规则。", e.Name)
+	case *script.BadSchedule:
+		return w.badSchedule(e)
 	case *script.TooMuch:
 		return w.tooMuch(e)
 	case *script.BadOperation:
@@ -190,6 +207,14 @@ func (chinese) tooMuch(e *script.TooMuch) string {
 		return fmt.Sprintf("摘要将有 %d 个分位数，上限是 %d。", e.Got, e.Most)
 	case script.LimitElapsed:
 		return fmt.Sprintf("时钟将走到起点之后 %d 天，上限是 %d 天。", e.Got/day, e.Most/day)
+	case script.LimitReplicas:
+		return fmt.Sprintf("副本将有 %d 个，这里的上限是 %d。", e.Got, e.Most)
+	case script.LimitScraped:
+		return fmt.Sprintf("所有抓取加起来将有 %d 个样本或更多，上限是 %d。请缩短时间、降低抓取频率，或减少时间序列和副本。", e.Got, e.Most)
+	case script.LimitTraffic:
+		return fmt.Sprintf("一次操作不能有 %d 小时的流量，上限是 %d 小时。", (e.Got+3599)/3600, e.Most/3600)
+	case script.LimitRules:
+		return fmt.Sprintf("规则将有 %d 条，这里的上限是 %d。", e.Got, e.Most)
 	}
 	return e.Error()
 }
@@ -208,6 +233,10 @@ func (chinese) badOperation(e *script.BadOperation) string {
 		return fmt.Sprintf("标签 %s 出现了两次。", e.Got)
 	case script.FaultBackwards:
 		return fmt.Sprintf("时钟不能倒退（%s）。", e.Got)
+	case script.FaultReplica:
+		return "至少要有一个副本，而且单个副本不能改变程序本身。"
+	case script.FaultFailure:
+		return fmt.Sprintf("抓取不能这样失败（%q）。", e.Got)
 	}
 	return e.Error()
 }

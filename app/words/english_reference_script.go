@@ -139,12 +139,17 @@ func (english) LimitOf(limit string) string {
 		return "Bounds of a histogram"
 	case "quantiles":
 		return "Quantiles of a summary"
+	case "replicas", "scraped", "traffic", "rules":
+		return englishScrapingLimit(limit)
 	}
 	return "Virtual time since the start"
 }
 func (english) LimitMost(limit string, most int) string {
-	if limit == "elapsed" {
+	switch limit {
+	case "elapsed":
 		return wholeDays(most) + " days"
+	case "traffic":
+		return wholeDays(most) + " day"
 	}
 	return grouped(most)
 }

@@ -145,6 +145,8 @@ type scriptReference interface {
 	// SyntaxDraw says what a distribution is and which parameters it takes.
 	SyntaxDraw(kind string) string
 
+	scrapingReference
+
 	ReferenceLimits() string
 	ReferenceLimitsText() string
 	ReferenceLimit() string

@@ -19,6 +19,7 @@ func TestSyntaxErrorsAreSaidInBothLanguages(t *testing.T) {
 		"counter a b", "gauge a \"\" unit u unit v", "gauge a unit", "histogram a buckets", "histogram a native", "histogram a buckets linear(1, 2, 0)",
 		"summary a quantiles", "summary a quantiles 0.5", "advance", "set a", "set a normal", "set a normal(1 2)", "set a normal(1, 2", "inc a 3",
 		"inc a times 0", "inc a seed x", "inc a exemplar {}", "restart now",
+		"scrape often", "on replica x", "on replica 2 remove a", "query # nothing",
 	} {
 		_, err := script.ParseLine(line, 7)
 		require.Error(t, err, line)
@@ -35,7 +36,7 @@ func TestSyntaxErrorsAreSaidInBothLanguages(t *testing.T) {
 		require.NotContains(t, chinese, "%!")
 		require.NotContains(t, english, "%!")
 	}
-	require.Len(t, said, 28, "every expectation")
+	require.Len(t, said, 32, "every expectation")
 }
 
 // TestOperationProblemsAreSaidInBothLanguages makes one of each refusal.
@@ -48,6 +49,15 @@ func TestOperationProblemsAreSaidInBothLanguages(t *testing.T) {
 		"drop g":                        {"Line 4, column 6: g has no labels, so it is one series, which can't be dropped. Remove the metric instead: remove g", "第 4 行第 6 列：g 没有标签，只有一条时间序列，不能单独删除。可以删除整个指标：remove g"},
 		"set g normal(0, -1)":           {"Line 4, column 7: normal(0, -1): the second number says how far values scatter; it can't be negative.", "第 4 行第 7 列：normal(0, -1)：第二个参数表示离散程度，不能为负。"},
 		"inc g times 1000001":           {"Line 4, column 7: times 1000001 is too many for one operation; 1000000 is the most.", "第 4 行第 7 列：一次操作最多重复 1000000 次，这里写了 1000001。"},
+		"replicas 9":                    {"Line 4, column 1: There would be 9 replicas; 5 is the most here.", "第 4 行第 1 列：副本将有 9 个，这里的上限是 5。"},
+		"on replica 2 inc g":            {"Line 4, column 12: There is no replica 2; there is one only. Write `replicas 2` before.", "第 4 行第 12 列：没有副本 2，现在共有 1 个副本。请先写 replicas 2。"},
+		"forget rule R":                 {"Line 4, column 13: There is no rule R.", "第 4 行第 13 列：没有名为 R 的规则。"},
+		"scrape every 500ms":            {"Line 4, column 14: An interval of 500ms is too short; 1s is the shortest here.", "第 4 行第 14 列：抓取间隔 500ms 太短，这里最短是 1s。"},
+		"scrape every 5s jitter 5s":     {"Line 4, column 17: A jitter of 5s isn't shorter than the interval.", "第 4 行第 17 列：抖动 5s 必须小于抓取间隔。"},
+		"clock 2d ahead":                {"Line 4, column 7: A clock that is wrong by 2d is too wrong; 1d is the most here.", "第 4 行第 7 列：时钟偏差 2d 太大，这里最多是 1d。"},
+		"scrape\nscrape":                {"Line 5, column 1: This instant was scraped already", "第 5 行第 1 列：这一时刻已经抓取过"},
+		"advance 25h traffic":           {"Line 4, column 9: 25 hours of traffic are too many for one operation; 24 is the most.", "第 4 行第 9 列：一次操作不能有 25 小时的流量，上限是 24 小时。"},
+		"scrape every 1s\nadvance 9d":   {"Line 5, column 1: All scrapes together would have ", "第 5 行第 1 列：所有抓取加起来将有"},
 		"advance 20y":                   {"Line 4, column 9: The clock would be 7300 days after the start; 3650 days is the most.", "第 4 行第 9 列：时钟将走到起点之后 7300 天，上限是 3650 天。"},
 		"set g uniform(2, 1)":           {"Line 4, column 7: uniform(2, 1): the lower bound comes first.", "第 4 行第 7 列：uniform(2, 1)：下限要写在前面。"},
 		"set g integer(0.5, 1)":         {"Line 4, column 7: integer(0.5, 1): both bounds must be whole numbers. For any number between them use uniform.", "第 4 行第 7 列：integer(0.5, 1)：上下限都必须是整数；需要小数时请用 uniform。"},

@@ -13,6 +13,8 @@ const (
 	FaultTimes         Fault = "times"          // a negative number of times
 	FaultRepeatedLabel Fault = "repeated label" // a label that stands twice in a series
 	FaultBackwards     Fault = "backwards"      // time that runs backwards
+	FaultReplica       Fault = "replica"        // no replica at all, or what one replica alone can't do
+	FaultFailure       Fault = "failure"        // a scrape that fails in no known way, or a negative number of times
 )
 
 // BadOperation refuses an operation that can't be written in the language.
@@ -36,6 +38,10 @@ func (e *BadOperation) Error() string {
 		return fmt.Sprintf("The label %s stands there twice.", e.Got)
 	case FaultBackwards:
 		return fmt.Sprintf("The clock can't go back (%s).", e.Got)
+	case FaultReplica:
+		return "There is at least one replica, and one replica alone can't change the program."
+	case FaultFailure:
+		return fmt.Sprintf("A scrape can't fail like that (%q).", e.Got)
 	}
 	return string(e.Fault)
 }

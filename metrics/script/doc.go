@@ -19,8 +19,37 @@
 //	init SERIES    the series exists, at zero
 //	drop SERIES    one series is gone
 //	remove NAME    a metric is gone
-//	advance TIME   virtual time passes
-//	restart        the process starts again
+//	advance TIME [traffic [seed N]]   virtual time passes, with simulated requests
+//	restart                           the process starts again
+//
+// Around the program are its replicas, who scrapes them, and what is asked. What
+// makes and removes metrics holds for all replicas; everything else is done by
+// replica 1 unless another one is named.
+//
+//	replicas N                  so many run, 1 to 5
+//	on replica N OPERATION      has one do it: a verb, init, drop, restart or clock
+//	clock TIME behind|ahead     its clock is wrong
+//	clock right
+//	scrape every TIME [jitter TIME] [as text|openmetrics1|proto]
+//	scrape never
+//	scrape                      all are scraped now
+//	fail scrape [on replica N] [with 500|timeout|text] [times N]
+//	                            the next scrapes fail: the target stays, up is 0
+//	deregister replica N        service discovery drops it: there is no up
+//	register replica N
+//	query EXPR
+//	record NAME[{LABEL="VALUE", ...}] as EXPR
+//	alert NAME[{LABEL="VALUE", ...}] [for TIME] if EXPR
+//	forget rule NAME
+//
+// An EXPR is PromQL, which this package doesn't read: it reaches to the end of
+// the line or to a # outside of quotes.
+//
+// Scrapes happen while time passes, at multiples of the interval since the Unix
+// epoch, as in Prometheus; but Prometheus spreads its targets over the interval
+// by a hash of their labels, and here all are scraped at once, each late by a
+// part of the jitter that follows from the seed of the session. The format is
+// text unless told otherwise, which is what client_golang's own handler answers.
 //
 // A series is NAME{LABEL="VALUE", ...}. Names that aren't letters, digits and
 // underscores are quoted as in Prometheus 3: {"my.metric", "a label"="x"} for a

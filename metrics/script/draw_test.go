@@ -60,7 +60,7 @@ func TestDrawsAreTheSameEverywhere(t *testing.T) {
 func TestScriptsAreTheSameEverywhere(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/*.script")
 	require.NoError(t, err)
-	require.Len(t, scripts, 3)
+	require.Len(t, scripts, 4)
 	for _, path := range scripts {
 		src, err := os.ReadFile(path)
 		require.NoError(t, err)
@@ -73,7 +73,7 @@ func TestScriptsAreTheSameEverywhere(t *testing.T) {
 		// The protobuf library varies the space in its text from build to
 		// build, so that nobody compares it; here it is made even.
 		even := strings.ReplaceAll(b.String(), ":  ", ": ")
-		golden(t, strings.TrimSuffix(filepath.Base(path), ".script")+".txt", text(t, s)+even)
+		golden(t, strings.TrimSuffix(filepath.Base(path), ".script")+".txt", text(t, s)+even+happened(s.Snapshot()))
 	}
 }
 

@@ -13,7 +13,7 @@ func (s *Session) Duplicate(metric, newName string) error {
 		return err
 	}
 	var ops, copies []Operation
-	draws := uint64(0)
+	var draws drawCount
 	copier := rewriter{session: s, metric: metric, name: newName, pin: true}
 	for i, op := range s.script.ops() {
 		ops = append(ops, op)
@@ -21,12 +21,10 @@ func (s *Session) Duplicate(metric, newName string) error {
 			c.Name, c.Note = newName, ""
 			ops, copies = append(ops, c), append(copies, c)
 		} else if i > at && concerns(op, metric) {
-			twin := copier.operation(op, draws)
+			twin := copier.operation(op, &draws)
 			ops, copies = append(ops, twin), append(copies, twin)
 		}
-		if drawsUnseeded(op, metric) {
-			draws++
-		}
+		draws.follow(op, metric)
 	}
 	return s.replaceBy(ops, copies)
 }

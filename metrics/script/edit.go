@@ -68,7 +68,7 @@ func revised(ops []Operation, mine map[int]bool, revise func(Operation) []Operat
 
 // creation is the index of the operation that created a metric that exists.
 func (s *Session) creation(metric string) (int, error) {
-	if _, err := s.process.metric(metric); err != nil {
+	if _, err := s.world.metric(metric); err != nil {
 		return 0, &OperationError{Err: err}
 	}
 	ops := s.script.ops()
@@ -82,10 +82,10 @@ func (s *Session) creation(metric string) (int, error) {
 
 // withoutMisfits applies operations and leaves out those of mine that are
 // refused. That of others ends it.
-func (s *Session) withoutMisfits(ops []Operation, mine map[int]bool) (kept, dropped []Operation, next *process, err error) {
+func (s *Session) withoutMisfits(ops []Operation, mine map[int]bool) (kept, dropped []Operation, next *world, err error) {
 	left := make([]bool, len(ops))
-	for begin := true; begin || next.tainted; begin = false {
-		next = newProcess(s.options.Start, s.options.Seed)
+	for begin := true; begin || next.tainted(); begin = false {
+		next = s.begun(ops)
 		for i, op := range ops {
 			if left[i] {
 				continue
@@ -95,7 +95,7 @@ func (s *Session) withoutMisfits(ops []Operation, mine map[int]bool) (kept, drop
 					return nil, nil, nil, &OperationError{Index: i, Operation: op, Err: err}
 				}
 				left[i] = true
-				if next.tainted { // it was refused half-way: once more without it
+				if next.tainted() { // it was refused half-way: once more without it
 					break
 				}
 			}

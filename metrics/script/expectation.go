@@ -32,5 +32,9 @@ const (
 	ExpectTimes        Expectation = "times"         // a whole number from 1
 	ExpectSeed         Expectation = "seed"          // a whole number from 0 to 2^64-1
 	ExpectExemplar     Expectation = "exemplar"      // labels in braces, at least one
+	ExpectWord         Expectation = "word"          // one of Choices: About what is before
+	ExpectReplica      Expectation = "replica"       // a replica's number
+	ExpectReplicaAct   Expectation = "replica act"   // what one replica can do: Choices
+	ExpectExpression   Expectation = "expression"    // PromQL: About the word before
 	ExpectEnd          Expectation = "end"           // the end of the line or a comment: About the operation
 )

@@ -20,6 +20,14 @@ func folded(ops []Operation, summary func(metric string) bool) []Operation {
 }
 
 func fold(first, second Operation, summary func(string) bool) (Operation, bool) {
+	if on, ok := first.(On); ok {
+		again, also := second.(On)
+		if !also || on.Replica != again.Replica {
+			return nil, false
+		}
+		both, ok := fold(on.Do, again.Do, summary)
+		return On{on.Replica, both}, ok
+	}
 	a, ok := first.(Change)
 	b, also := second.(Change)
 	if !ok || !also || !foldable(a) || !foldable(b) || summary(a.Series.Metric) {

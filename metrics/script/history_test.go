@@ -15,13 +15,30 @@ func state(s *Session) string {
 	now := s.Snapshot()
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s\n%s", now.Now, now.Started, s.Script())
-	for i, f := range now.Families {
-		fmt.Fprintf(&b, "%v %v\n%s\n", now.Metrics[i].Create, now.Metrics[i].Bounds, exact(f))
-		for j, series := range now.Metrics[i].Series {
-			fmt.Fprintf(&b, "%s %q\n", series.ID, series.Values)
-			if series.Metric != f.Metric[j] {
-				panic("a series is not the one of its family")
+	for _, r := range now.Replicas {
+		fmt.Fprintf(&b, "replica %d %s %s %v %s %d %s\n", r.Number, r.Started, r.Ahead, r.Registered, r.Next, r.Failing, r.Failure)
+		for i, f := range r.Families {
+			fmt.Fprintf(&b, "%v %v\n%s\n", r.Metrics[i].Create, r.Metrics[i].Bounds, exact(f))
+			for j, series := range r.Metrics[i].Series {
+				fmt.Fprintf(&b, "%s %q\n", series.ID, series.Values)
+				if series.Metric != f.Metric[j] {
+					panic("a series is not the one of its family")
+				}
 			}
+		}
+	}
+	b.WriteString(surroundingsOf(now))
+	return b.String()
+}
+
+// surroundingsOf is all that there is to see of what is around the program.
+func surroundingsOf(now *Snapshot) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%v %v %v\n", now.Schedule, now.Questions, now.Rules)
+	for _, s := range now.Scrapes {
+		fmt.Fprintf(&b, "%d %d %s %s %s %s %s\n", s.Replica, s.Loop, s.At, s.Written, s.Outcome, s.Format, s.Started)
+		for _, f := range s.Families {
+			fmt.Fprintf(&b, "%s\n", exact(f))
 		}
 	}
 	return b.String()
@@ -101,6 +118,7 @@ func frozen(s *Snapshot) string {
 	for i, f := range s.Families {
 		fmt.Fprintf(&b, "%v\n%s\n", s.Metrics[i].Create, exact(f))
 	}
+	b.WriteString(surroundingsOf(s))
 	return b.String()
 }
 
@@ -156,8 +174,10 @@ func randomOperations(r *rand.Rand) []Operation {
 			ops = append(ops, Remove{Metric: randomName(r)})
 		case 4:
 			ops = append(ops, pick(r, []Operation{Restart{}, Comment{Text: "note"}, Comment{Blank: true}, Comment{}}))
+		case 2:
+			ops = append(ops, randomSurroundings(r))
 		case 5:
-			ops = append(ops, Advance{By: time.Duration(r.IntN(20)) * time.Second})
+			ops = append(ops, Advance{By: time.Duration(r.IntN(20)) * time.Second, Traffic: r.IntN(8) == 0, Seed: pick(r, []*uint64{nil, seed(1)})})
 		case 6:
 			ops = append(ops, pick(r, []Operation{Init{Series: seriesOf(r)}, Drop{Series: seriesOf(r)}}))
 		default:
@@ -174,13 +194,29 @@ func randomOperations(r *rand.Rand) []Operation {
 			if r.IntN(6) == 0 {
 				c.Exemplar = labels("trace_id", "t")
 			}
-			ops = append(ops, c)
+			var op Operation = c
+			if r.IntN(4) == 0 {
+				op = On{Replica: 1 + r.IntN(3), Do: c}
+			}
+			ops = append(ops, op)
 			if r.IntN(3) == 0 {
-				ops = append(ops, c)
+				ops = append(ops, op)
 			}
 		}
 	}
 	return ops
+}
+
+// randomSurroundings changes what is around the program.
+func randomSurroundings(r *rand.Rand) Operation {
+	replica := 1 + r.IntN(3)
+	return pick(r, []Operation{
+		Replicas{Count: replica}, Replicas{Count: replica}, On{replica, Restart{}}, On{replica, Clock{Ahead: -time.Second}}, Clock{},
+		ScrapeEvery{Interval: 7 * time.Second, Jitter: 2 * time.Second}, ScrapeEvery{Interval: 5 * time.Second, Format: ScrapeProto}, ScrapeEvery{},
+		ScrapeNow{}, FailScrape{Replica: replica, Times: 2, With: FailText}, FailScrape{With: FailTimeout},
+		Deregister{Replica: replica}, Register{Replica: replica}, Query{Expr: "up"},
+		Record{Name: "r", Expr: "up"}, Alert{Name: "A", Expr: "up == 0", For: time.Minute}, ForgetRule{Name: "r"},
+	})
 }
 
 // seriesOf is a series that may fit the metric, most often as it was at the start.

@@ -14,6 +14,9 @@ const (
 	MaxBuckets    = 1_000                     // bounds of a histogram
 	MaxObjectives = 100                       // quantiles of a summary
 	MaxElapsed    = 10 * 365 * 24 * time.Hour // virtual time since the start
+	MaxScraped    = 500_000                   // samples in all scrapes together, about
+	MaxTraffic    = 24 * time.Hour            // of traffic in one operation
+	MaxRules      = 20                        // recording and alerting rules
 )
 
 // Limit names one of the limits.
@@ -30,9 +33,13 @@ const (
 	LimitBuckets    Limit = "buckets"
 	LimitObjectives Limit = "quantiles"
 	LimitElapsed    Limit = "elapsed"
+	LimitReplicas   Limit = "replicas"
+	LimitScraped    Limit = "scraped"
+	LimitTraffic    Limit = "traffic"
+	LimitRules      Limit = "rules"
 )
 
-// Most is the greatest allowed number, for LimitElapsed in seconds.
+// Most is the greatest allowed number, for LimitElapsed and LimitTraffic in seconds.
 func (l Limit) Most() int {
 	switch l {
 	case LimitScript:
@@ -53,6 +60,14 @@ func (l Limit) Most() int {
 		return MaxObjectives
 	case LimitElapsed:
 		return int(MaxElapsed / time.Second)
+	case LimitReplicas:
+		return MaxReplicas
+	case LimitScraped:
+		return MaxScraped
+	case LimitTraffic:
+		return int(MaxTraffic / time.Second)
+	case LimitRules:
+		return MaxRules
 	}
 	return 0
 }

@@ -18,6 +18,18 @@ type liveSeries struct {
 	seen         SeriesState // as the last snapshot showed it; its Metric is nil before the first
 }
 
+// states names the series of a metric that has labels.
+func (m *liveMetric) states() []SeriesState {
+	if len(m.create.Labels) == 0 {
+		return nil
+	}
+	states := make([]SeriesState, len(m.order))
+	for i, s := range m.order {
+		states[i] = SeriesState{Series: s.seen.Series, ID: s.seen.ID}
+	}
+	return states
+}
+
 // newSeries makes the registry create a series.
 func (m *liveMetric) newSeries(values []string) (s *liveSeries, err error) {
 	values = slices.Clone(values)

@@ -60,14 +60,14 @@ func (s *Session) pinAfter(ops []Operation, name string, creation int) {
 
 // moved is the names of the metrics with one of them at another place.
 func (s *Session) moved(metric, before string) ([]string, error) {
-	if _, err := s.process.metric(metric); err != nil {
+	if _, err := s.world.metric(metric); err != nil {
 		return nil, &OperationError{Err: err}
 	}
-	if _, err := s.process.metric(before); err != nil && before != "" {
+	if _, err := s.world.metric(before); err != nil && before != "" {
 		return nil, &OperationError{Err: err}
 	}
 	var order []string
-	for _, m := range s.process.order {
+	for _, m := range s.world.first().order {
 		if name := m.create.Name; name != metric || before == metric {
 			order = append(order, name)
 		}

@@ -3,7 +3,9 @@ package script
 import "time"
 
 // Operation is one thing that a learner does: a Create, Change, Init, Drop,
-// Remove, Advance, Restart or Comment, held by value. Use a type switch. Its
+// Remove, Advance, Restart or Comment, or one of what is around the program (On,
+// Replicas, Clock, ScrapeEvery, ScrapeNow, FailScrape, Deregister, Register,
+// Query, Record, Alert, ForgetRule), held by value. Use a type switch. Its
 // String is its line in the script, in canonical form and without a newline.
 type Operation interface {
 	String() string
@@ -144,9 +146,13 @@ type Remove struct {
 	Note string
 }
 
-// Advance lets virtual time pass: `advance 15s`.
+// Advance lets virtual time pass: `advance 15s [traffic [seed N]]`. The scrapes
+// that fall due meanwhile are made.
 type Advance struct {
 	By time.Duration
+	// Traffic has all replicas served meanwhile, as Traffic makes it up.
+	Traffic bool
+	Seed    *uint64 // of the traffic; nil: the session's own
 	// Note is the comment after the operation on its line, without the `#`;
 	// empty when there is none.
 	Note string

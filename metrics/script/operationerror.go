@@ -16,8 +16,8 @@ type OperationError struct {
 	Index     int
 	Operation Operation
 	// Err is a *metrics.Error when real clients refuse it too, or else an
-	// UnknownMetric, UnknownSeries, OnlySeries, BadDraw, TooMuch or
-	// BadOperation (all by pointer).
+	// UnknownMetric, UnknownSeries, UnknownReplica, UnknownRule, OnlySeries,
+	// BadDraw, BadSchedule, TooMuch or BadOperation (all by pointer).
 	Err error
 	// Line and Column are where the part to blame stands, both from 1, Column
 	// in characters (runes); 0 when the operation did not come from a text.
@@ -59,14 +59,26 @@ func (p places) blame(err error) int {
 	var refused *metrics.Error
 	var draw *BadDraw
 	var much *TooMuch
+	var replica *UnknownReplica
+	var schedule *BadSchedule
 	switch {
+	case errors.As(err, &replica):
+		return p.optionOr(wordReplica, p.verb)
+	case errors.As(err, &schedule):
+		if schedule.Rule == ScheduleJitter {
+			return p.optionOr(wordJitter, p.verb)
+		}
+		return max(p.value, p.verb)
 	case errors.As(err, &refused):
 		return p.blameFor(refused)
 	case errors.As(err, &draw):
 		return p.value
 	case errors.As(err, &much):
-		if much.Limit == LimitElapsed {
+		switch much.Limit {
+		case LimitElapsed, LimitTraffic:
 			return p.value
+		case LimitScraped:
+			return p.verb
 		}
 		return p.optionOr(string(much.Limit), p.verb)
 	}

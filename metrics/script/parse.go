@@ -125,6 +125,9 @@ func (p *parser) operation() (Operation, *SyntaxError) {
 		note, err := p.end(wordRestart)
 		return Restart{Note: note}, err
 	}
+	if op, err, ok := p.around(word); ok {
+		return op, err
+	}
 	p.pos = begin
 	err := p.unexpected(ExpectOperation)
 	err.Choices = operationWords()
@@ -159,8 +162,17 @@ func (p *parser) advance() (Operation, *SyntaxError) {
 	if err != nil {
 		return nil, err
 	}
-	note, err := p.end("the time")
-	return Advance{By: d, Note: note}, err
+	a := Advance{By: d}
+	if p.next(wordTraffic) {
+		a.Traffic = true
+		if p.next(wordSeed) {
+			if a.Seed, err = p.seed(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	a.Note, err = p.end("the time")
+	return a, err
 }
 
 func (p *parser) duration() (time.Duration, *SyntaxError) {

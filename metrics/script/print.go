@@ -53,11 +53,23 @@ func appendOperation(dst []byte, op Operation) []byte {
 	case Remove:
 		return appendNote(appendName(append(dst, "remove "...), op.Metric, isMetricName), op.Note)
 	case Advance:
-		return appendNote(appendDuration(append(dst, "advance "...), op.By), op.Note)
+		return appendNote(appendAdvance(dst, op), op.Note)
 	case Restart:
 		return appendNote(append(dst, "restart"...), op.Note)
 	case Comment:
 		return appendComment(dst, op)
+	}
+	return appendAround(dst, op)
+}
+
+func appendAdvance(dst []byte, a Advance) []byte {
+	dst = appendDuration(append(dst, "advance "...), a.By)
+	if !a.Traffic {
+		return dst
+	}
+	dst = append(dst, " traffic"...)
+	if a.Seed != nil {
+		dst = strconv.AppendUint(append(dst, " seed "...), *a.Seed, 10)
 	}
 	return dst
 }

@@ -72,7 +72,14 @@ func TestPrintNeedsNoValidOperation(t *testing.T) {
 }
 
 func randomOperation(r *rand.Rand) Operation {
-	switch r.IntN(12) {
+	switch r.IntN(16) {
+	case 12, 13, 14:
+		return randomAround(r)
+	case 15:
+		return On{1 + r.IntN(4), pick(r, []Operation{
+			Restart{randomText(r)}, Drop{randomSeries(r), randomText(r)}, Clock{time.Duration(r.Int64()), randomText(r)},
+			Change{Verb: Set, Series: randomSeries(r), Value: Value{Number: randomNumber(r)}, Note: randomText(r)},
+		})}
 	case 0:
 		return Comment{Text: randomText(r), Blank: r.IntN(4) == 0}
 	case 1:
@@ -82,7 +89,7 @@ func randomOperation(r *rand.Rand) Operation {
 	case 3:
 		return Remove{randomText(r), randomText(r)}
 	case 4:
-		return Advance{time.Duration(r.Int64()), randomText(r)}
+		return Advance{time.Duration(r.Int64()), r.IntN(2) == 0, pick(r, []*uint64{nil, seed(7)}), randomText(r)}
 	case 5:
 		return Restart{randomText(r)}
 	case 6, 7, 8:
@@ -100,6 +107,18 @@ func randomOperation(r *rand.Rand) Operation {
 		c.Exemplar = randomSeries(r).Labels
 	}
 	return c
+}
+
+func randomAround(r *rand.Rand) Operation {
+	name, note, by := randomText(r), randomText(r), time.Duration(1+r.Int64N(1e15))
+	series := randomSeries(r)
+	expr := pick(r, []string{"up", "rate(x[5m]) # not this", `x{a="#"} > 1`, "x{a='#\\'#'}", "a\nb", "`#` ", "sum by (le) (x)"})
+	return pick(r, []Operation{
+		Replicas{1 + r.IntN(5), note}, Clock{by, note}, Clock{-by, note}, Clock{0, note},
+		ScrapeEvery{by, pick(r, []time.Duration{0, by}), pick(r, append(ScrapeFormats(), "")), note}, ScrapeEvery{Note: note}, ScrapeNow{note},
+		FailScrape{r.IntN(4), pick(r, append(Failures(), "")), r.IntN(3), note}, Deregister{r.IntN(3), note}, Register{r.IntN(3), note},
+		Query{expr, note}, Record{name, series.Labels, expr, note}, Alert{name, series.Labels, pick(r, []time.Duration{0, by}), expr, note}, ForgetRule{name, note},
+	})
 }
 
 func randomCreate(r *rand.Rand) Create {

@@ -15,7 +15,8 @@ type process struct {
 	seed     uint64
 	begin    time.Time // of the clock
 	now      time.Time
-	started  time.Time // of the process, later than begin after a restart
+	ahead    time.Duration // of the machine's clock, below zero: behind
+	started  time.Time     // of the process, later than begin after a restart
 	registry *metrics.Registry
 	metrics  map[string]*liveMetric
 	order    []*liveMetric     // in order of creation
@@ -24,8 +25,11 @@ type process struct {
 	work     int               // repetitions done since begin
 	workOf   map[string]int    // of them, by metric
 	draws    map[string]uint64 // draws without a seed, by metric
-	key      []byte            // scratch for looking up series, and room for
-	values   [8]string         // the label values of most of them
+	// lost is the series with labels that restarts took away, by metric:
+	// traffic will bring them again.
+	lost   map[string][]SeriesState
+	key    []byte    // scratch for looking up series, and room for
+	values [8]string // the label values of most of them
 
 	// tainted says that an operation was refused half-way: the process is not
 	// what the operations before it make, and is of no use any more.
@@ -36,13 +40,14 @@ func newProcess(begin time.Time, seed uint64) *process {
 	p := &process{
 		seed: seed, begin: begin, now: begin, started: begin,
 		metrics: map[string]*liveMetric{}, draws: map[string]uint64{}, workOf: map[string]int{},
+		lost: map[string][]SeriesState{},
 	}
 	p.registry = p.newRegistry()
 	return p
 }
 
 func (p *process) newRegistry() *metrics.Registry {
-	return metrics.NewRegistry(metrics.WithClock(func() time.Time { return p.now }))
+	return metrics.NewRegistry(metrics.WithClock(func() time.Time { return p.now.Add(p.ahead) }))
 }
 
 // apply does one operation. When it is refused, the process is as it was, or tainted.
@@ -62,8 +67,6 @@ func (p *process) apply(op Operation) error {
 		return p.drop(op.Series)
 	case Remove:
 		return p.remove(op.Metric)
-	case Advance:
-		return p.advance(op.By)
 	case Restart:
 		return p.restart()
 	case Comment:
@@ -125,6 +128,7 @@ func (p *process) forget(m *liveMetric) {
 	p.registry.Unregister(m.create.Name)
 	p.forgetSeries(m)
 	delete(p.metrics, m.create.Name)
+	delete(p.lost, m.create.Name)
 	p.order = slices.DeleteFunc(p.order, func(other *liveMetric) bool { return other == m })
 }
 
@@ -133,22 +137,20 @@ func (p *process) forgetSeries(m *liveMetric) {
 	p.samples -= len(m.order) * m.samples
 }
 
-func (p *process) advance(by time.Duration) error {
-	if by < 0 {
-		return &BadOperation{Fault: FaultBackwards, Got: FormatDuration(by)}
-	}
-	elapsed := p.now.Sub(p.begin)
-	if by > MaxElapsed-elapsed {
-		// The sum may be beyond a Duration, but not so in seconds.
-		return LimitElapsed.check(int(by/time.Second) + int(elapsed/time.Second) + 1)
-	}
-	p.now = p.now.Add(by)
+// pass moves the clock.
+func (p *process) pass(to time.Time) {
+	p.now = to
 	for _, m := range p.order {
 		if m.ages() {
 			p.age(m)
 		}
 	}
-	return nil
+}
+
+// setClock sets how wrong the clock is.
+func (p *process) setClock(ahead time.Duration) {
+	p.ahead = ahead
+	p.pass(p.now)
 }
 
 // restart gives every metric a new beginning: what a client library does when
@@ -158,12 +160,23 @@ func (p *process) restart() error {
 	p.registry = p.newRegistry()
 	p.series, p.samples = 0, 0
 	for _, m := range p.order {
+		p.lose(m)
 		if err := p.register(m); err != nil {
 			p.tainted = true
 			return err
 		}
 	}
 	return nil
+}
+
+// lose remembers the series of a metric that a restart takes away.
+func (p *process) lose(m *liveMetric) {
+	name := m.create.Name
+	for _, s := range m.states() {
+		if !slices.ContainsFunc(p.lost[name], func(other SeriesState) bool { return other.ID == s.ID }) {
+			p.lost[name] = append(p.lost[name], s)
+		}
+	}
 }
 
 func (p *process) drop(s Series) error {

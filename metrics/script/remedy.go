@@ -12,29 +12,44 @@ import (
 // remedy is the operation that was probably meant instead of a refused one, in
 // the form of its line; empty when nothing is certain enough.
 func remedy(op Operation, err error) string {
-	var unknown *UnknownMetric
-	var draw *BadDraw
-	var refused *metrics.Error
-	var better Operation
-	switch only, much := (*OnlySeries)(nil), (*TooMuch)(nil); {
-	case errors.As(err, &unknown):
-		better = otherMetric(op, unknown.Suggestion)
-	case errors.As(err, &only):
-		better = Remove{Metric: only.Metric}
-	case errors.As(err, &much):
-		if c, ok := op.(Change); ok && much.Limit == LimitTimes {
-			c.Times = much.Most
-			better = c
-		}
-	case errors.As(err, &draw):
-		better = otherDraw(op, draw)
-	case errors.As(err, &refused):
-		better = remedyFor(op, refused)
-	}
+	do, number := Inner(op)
+	better := meant(do, err)
 	if better == nil {
 		return ""
 	}
+	if _, program := better.(Remove); !program && number > 1 {
+		better = On{number, better}
+	}
 	return better.String()
+}
+
+// meant is the operation that was probably meant, nil when nothing is certain.
+func meant(op Operation, err error) Operation {
+	var unknown *UnknownMetric
+	var rule *UnknownRule
+	var draw *BadDraw
+	var refused *metrics.Error
+	switch only, much := (*OnlySeries)(nil), (*TooMuch)(nil); {
+	case errors.As(err, &unknown):
+		return otherMetric(op, unknown.Suggestion)
+	case errors.As(err, &rule):
+		if forget, ok := op.(ForgetRule); ok && rule.Suggestion != "" {
+			forget.Name = rule.Suggestion
+			return forget
+		}
+	case errors.As(err, &only):
+		return Remove{Metric: only.Metric}
+	case errors.As(err, &much):
+		if c, ok := op.(Change); ok && much.Limit == LimitTimes {
+			c.Times = much.Most
+			return c
+		}
+	case errors.As(err, &draw):
+		return otherDraw(op, draw)
+	case errors.As(err, &refused):
+		return remedyFor(op, refused)
+	}
+	return nil
 }
 
 // otherMetric is the operation on another metric.

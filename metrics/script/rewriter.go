@@ -16,26 +16,49 @@ type rewriter struct {
 // indexes of those that are on the metric's series.
 func (r rewriter) rewrite(ops []Operation, from int) map[int]bool {
 	mine := map[int]bool{}
-	draws := uint64(0)
+	var draws drawCount
 	for i, op := range ops {
 		if i >= from && concerns(op, r.metric) {
-			ops[i] = r.operation(op, draws)
+			ops[i] = r.operation(op, &draws)
 			mine[i] = true
 		}
-		if drawsUnseeded(op, r.metric) {
-			draws++
-		}
+		draws.follow(op, r.metric)
 	}
 	return mine
 }
 
+// drawCount is how many draws without a seed a metric had so far, by replica.
+type drawCount [MaxReplicas]uint64
+
+// follow counts those of an operation.
+func (c *drawCount) follow(op Operation, metric string) {
+	if scale, ok := op.(Replicas); ok {
+		for number := max(scale.Count, 1); number < MaxReplicas; number++ {
+			c[number] = 0 // should it come again, it is another process
+		}
+	}
+	if _, number := Inner(op); drawsUnseeded(op, metric) {
+		c[number-1]++
+	}
+}
+
 // operation is the operation with the new name and labels; draws is how many
 // draws without a seed the metric had before.
-func (r rewriter) operation(op Operation, draws uint64) Operation {
+func (r rewriter) operation(op Operation, draws *drawCount) Operation {
+	switch op := op.(type) {
+	case On:
+		op.Do = r.on(op.Do, op.Replica, draws)
+		return op
+	default:
+		return r.on(op, 1, draws)
+	}
+}
+
+func (r rewriter) on(op Operation, number int, draws *drawCount) Operation {
 	switch op := op.(type) {
 	case Change:
 		if r.pin && drawsUnseeded(op, r.metric) {
-			seed := drawSeed(r.session.options.Seed, r.metric, draws)
+			seed := drawSeed(replicaSeed(r.session.options.Seed, number), r.metric, draws[max(number, 1)-1])
 			op.Seed = &seed
 		}
 		op.Series = r.series(op.Series)
@@ -60,7 +83,7 @@ func (r rewriter) series(s Series) Series {
 
 // concerns says whether an operation is on a series of the metric.
 func concerns(op Operation, metric string) bool {
-	switch op.(type) {
+	switch do, _ := Inner(op); do.(type) {
 	case Change, Init, Drop:
 		return metricOf(op) == metric
 	}
@@ -80,6 +103,8 @@ func metricOf(op Operation) string {
 		return op.Series.Metric
 	case Remove:
 		return op.Metric
+	case On:
+		return metricOf(op.Do)
 	}
 	return ""
 }
@@ -87,7 +112,8 @@ func metricOf(op Operation) string {
 // drawsUnseeded says whether an operation takes values from a draw of the
 // metric that names no seed.
 func drawsUnseeded(op Operation, metric string) bool {
-	c, ok := op.(Change)
+	do, _ := Inner(op)
+	c, ok := do.(Change)
 	return ok && c.Series.Metric == metric && c.Value.Draw != nil && c.Seed == nil && c.Verb.takesValue()
 }
 

@@ -2,10 +2,9 @@ package script
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
-
-	dto "github.com/prometheus/client_model/go"
 )
 
 // Session is a registry, a clock and the history of what was done to them.
@@ -19,7 +18,7 @@ type Session struct {
 	options  Options
 	script   oplog
 	bytes    int // of the script's text
-	process  *process
+	world    *world
 	done     []step
 	undone   []step // the newest last
 	open     bool   // whether ApplyMerged may continue the newest step
@@ -41,7 +40,7 @@ func New(o Options) *Session {
 	if o.Start.IsZero() {
 		o.Start = DefaultStart()
 	}
-	return &Session{options: o, process: newProcess(o.Start, o.Seed)}
+	return &Session{options: o, world: newWorld(o.Start, o.Seed)}
 }
 
 // Apply does operations as one step of the history. All or nothing: if one is
@@ -62,8 +61,8 @@ func (s *Session) apply(ops []Operation, merge bool) error {
 	if err := s.fits(len(ops), size(ops)); err != nil {
 		return &OperationError{Operation: ops[0], Err: err}
 	}
-	if i, err := s.process.applyAll(ops); err != nil {
-		if i > 0 || s.process.tainted {
+	if i, err := s.world.applyAll(ops); err != nil {
+		if i > 0 || s.world.tainted() {
 			s.takeBack(ops[:i+1])
 		}
 		return refuse(i, ops[i], err)
@@ -84,9 +83,9 @@ func (s *Session) apply(ops []Operation, merge bool) error {
 // extend adds operations to the newest step.
 func (s *Session) extend(ops []Operation) {
 	newest := &s.done[len(s.done)-1]
-	ops = folded(ops, s.process.isSummary)
+	ops = folded(ops, s.world.isSummary)
 	again := 0
-	if both, ok := fold(newest.added[len(newest.added)-1], ops[0], s.process.isSummary); ok {
+	if both, ok := fold(newest.added[len(newest.added)-1], ops[0], s.world.isSummary); ok {
 		again, ops[0] = 1, both
 	}
 	s.write(s.script.n-again, again, ops)
@@ -168,24 +167,37 @@ func (s *Session) replaceBy(ops, last []Operation) error {
 	return nil
 }
 
-// fresh is a process that has done operations.
-func (s *Session) fresh(ops []Operation) (*process, error) {
+// fresh is a world in which operations were done.
+func (s *Session) fresh(ops []Operation) (*world, error) {
 	if err := LimitOperations.check(len(ops)); err != nil {
 		return nil, &OperationError{Err: err}
 	}
 	if err := LimitScript.check(size(ops)); err != nil {
 		return nil, &OperationError{Err: err}
 	}
-	next := newProcess(s.options.Start, s.options.Seed)
+	next := s.begun(ops)
 	if i, err := next.applyAll(ops); err != nil {
 		return nil, refuse(i, ops[i], err)
 	}
 	return next, nil
 }
 
-// commit makes a process that has done ops the current one, as a step. A script
-// that is the same as before makes no step.
-func (s *Session) commit(next *process, ops, last []Operation) {
+// begun is a world in which operations are going to be done. As far as they are
+// those of the script now, their scrapes are known.
+func (s *Session) begun(ops []Operation) *world {
+	next := newWorld(s.options.Start, s.options.Seed)
+	now := s.script.ops()
+	same := 0
+	for same < len(now) && same < len(ops) && equal(now[same], ops[same]) {
+		same++
+	}
+	next.known = s.world.scrapesBy(now[:same])
+	return next
+}
+
+// commit makes a world in which ops were done the current one, as a step. A
+// script that is the same as before makes no step.
+func (s *Session) commit(next *world, ops, last []Operation) {
 	st := difference(s.script.ops(), ops)
 	if len(st.removed) == 0 && len(st.added) == 0 {
 		return
@@ -193,14 +205,14 @@ func (s *Session) commit(next *process, ops, last []Operation) {
 	st.last = last
 	s.write(st.from, len(st.removed), st.added)
 	s.done, s.undone = append(s.done, st), nil
-	s.replaceProcess(next)
+	s.replaceWorld(next)
 	s.open = false
 	s.changed()
 }
 
 // Reset forgets all operations, as one step. The history stays: it can be undone.
 func (s *Session) Reset() {
-	s.commit(newProcess(s.options.Start, s.options.Seed), nil, nil)
+	s.commit(newWorld(s.options.Start, s.options.Seed), nil, nil)
 }
 
 // Undo takes the newest step back and reports whether there was one.
@@ -215,7 +227,7 @@ func (s *Session) Undo() bool {
 	if atEnd && len(st.removed) == 0 {
 		s.takeBack(st.added)
 	} else {
-		s.rebuild()
+		s.rebuild(st.from)
 	}
 	s.open = false
 	s.changed()
@@ -232,41 +244,46 @@ func (s *Session) Redo() bool {
 	more := st.from == s.script.n
 	s.write(st.from, len(st.removed), st.added)
 	if !more {
-		s.rebuild()
-	} else if _, err := s.process.applyAll(st.added); err != nil {
-		s.rebuild()
+		s.rebuild(st.from)
+	} else if _, err := s.world.applyAll(st.added); err != nil {
+		s.rebuild(st.from)
 	}
 	s.open = false
 	s.changed()
 	return true
 }
 
-// takeBack makes the process what it was before some operations at the end.
+// takeBack makes the world what it was before some operations at the end.
 func (s *Session) takeBack(gone []Operation) {
-	if !s.process.rewind(s.script.ops(), gone) {
-		s.rebuild()
+	if !s.world.rewind(s.script.ops(), gone) {
+		s.rebuild(s.script.n)
 	}
 }
 
-// rebuild makes the process anew from the script, all of which was applied
-// before, so that none of it can be refused.
-func (s *Session) rebuild() {
-	next := newProcess(s.options.Start, s.options.Seed)
+// rebuild makes the world anew from the script, all of which was applied
+// before, so that none of it can be refused. The first operations, so many, are
+// those that the world before has done too.
+func (s *Session) rebuild(same int) {
+	next := newWorld(s.options.Start, s.options.Seed)
+	next.known = s.world.scrapesBy(s.script.ops()[:same])
 	if _, err := next.applyAll(s.script.ops()); err != nil {
 		panic("script: replay differs from what was applied: " + err.Error())
 	}
-	s.replaceProcess(next)
+	s.replaceWorld(next)
 }
 
-// replaceProcess takes over what was seen of the metrics, so that what is the
-// same in the new process keeps its pointers in the next snapshot.
-func (s *Session) replaceProcess(next *process) {
-	for _, m := range next.order {
-		if before, ok := s.process.metrics[m.create.Name]; ok {
-			m.view = before.view
+// replaceWorld takes over what was seen of the metrics, so that what is the
+// same in the new world keeps its pointers in the next snapshot.
+func (s *Session) replaceWorld(next *world) {
+	for i := range min(len(next.replicas), len(s.world.replicas)) {
+		for _, m := range next.replicas[i].order {
+			if before, ok := s.world.replicas[i].metrics[m.create.Name]; ok {
+				m.showsLike(before.view)
+			}
 		}
 	}
-	s.process = next
+	next.known = nil
+	s.world = next
 }
 
 func (s *Session) changed() {
@@ -282,16 +299,18 @@ func (s *Session) Snapshot() *Snapshot {
 	if s.snapshot != nil {
 		return s.snapshot
 	}
-	p := s.process
+	around := s.world.around
 	now := &Snapshot{
-		Revision: s.revision, Now: p.now, Started: p.started,
-		Metrics: make([]Metric, len(p.order)), Families: make([]*dto.MetricFamily, len(p.order)),
+		Revision: s.revision, Now: s.world.now,
 		Operations: s.script.ops(), CanUndo: len(s.done) > 0, CanRedo: len(s.undone) > 0,
+		Replicas: make([]Replica, len(s.world.replicas)), Schedule: around.schedule,
+		Scrapes: slices.Clip(around.scrapes), Questions: slices.Clip(around.questions), Rules: around.rules,
 	}
-	for i, m := range p.order {
-		v := p.look(m)
-		now.Metrics[i], now.Families[i] = v.metric, v.family
+	for i := range now.Replicas {
+		now.Replicas[i] = s.world.look(i)
 	}
+	first := &now.Replicas[0]
+	now.Started, now.Metrics, now.Families = first.Started, first.Metrics, first.Families
 	if len(s.done) > 0 {
 		now.Last = s.done[len(s.done)-1].last
 	}
@@ -325,6 +344,42 @@ func value(op Operation) Operation {
 	case *Restart:
 		return *op
 	case *Comment:
+		return *op
+	}
+	return valueAround(op)
+}
+
+// valueAround is value for what is around the program.
+func valueAround(op Operation) Operation {
+	switch op := op.(type) {
+	case *On:
+		return valueAround(*op)
+	case On:
+		if op.Do != nil {
+			op.Do = value(op.Do)
+		}
+		return op
+	case *Replicas:
+		return *op
+	case *Clock:
+		return *op
+	case *ScrapeEvery:
+		return *op
+	case *ScrapeNow:
+		return *op
+	case *FailScrape:
+		return *op
+	case *Deregister:
+		return *op
+	case *Register:
+		return *op
+	case *Query:
+		return *op
+	case *Record:
+		return *op
+	case *Alert:
+		return *op
+	case *ForgetRule:
 		return *op
 	}
 	return op

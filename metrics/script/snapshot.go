@@ -21,6 +21,17 @@ type Snapshot struct {
 	CanUndo, CanRedo bool
 	// Last is the operations of the newest step, nil at the start.
 	Last []Operation
+
+	// Replicas are all replicas of the program. Metrics, Families and Started
+	// are those of the first.
+	Replicas []Replica
+	Schedule Schedule
+	// Scrapes are what was scraped, in the order in which it was written. It
+	// only grows, but that undo takes from its end; what two snapshots have
+	// in common there has the same pointers in both.
+	Scrapes   []*Scrape
+	Questions []Question // in the order in which they were asked
+	Rules     []Rule     // in the order in which they were first set
 }
 
 // Metric is one metric of a snapshot.

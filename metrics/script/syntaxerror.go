@@ -116,6 +116,14 @@ func (e *SyntaxError) expected() string {
 		return "seed needs a whole number, 0 or more"
 	case ExpectExemplar:
 		return `exemplar needs labels, such as {trace_id="abc"}`
+	case ExpectWord:
+		return fmt.Sprintf("After %s comes %s", e.About, strings.Join(e.Choices, " or "))
+	case ExpectReplica:
+		return "The number of a replica is expected, 1 or more"
+	case ExpectReplicaAct:
+		return "One replica alone can do " + strings.Join(e.Choices, ", ")
+	case ExpectExpression:
+		return fmt.Sprintf("After %s comes a question in PromQL, such as rate(http_requests_total[5m])", e.About)
 	case ExpectEnd:
 		return fmt.Sprintf("The line should end after %s", e.About)
 	}

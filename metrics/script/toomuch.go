@@ -5,7 +5,7 @@ import "fmt"
 // TooMuch refuses what would make the page slow or too large.
 type TooMuch struct {
 	Limit Limit
-	Got   int // what there would be, for LimitElapsed in seconds
+	Got   int // what there would be, for LimitElapsed and LimitTraffic in seconds
 	Most  int // what there may be
 }
 
@@ -30,6 +30,14 @@ func (e *TooMuch) Error() string {
 		return fmt.Sprintf("The summary would have %d quantiles; %d is the most.", e.Got, e.Most)
 	case LimitElapsed:
 		return fmt.Sprintf("The clock would be %d days after the start; %d days is the most.", e.Got/secondsPerDay, e.Most/secondsPerDay)
+	case LimitReplicas:
+		return fmt.Sprintf("There would be %d replicas; %d is the most here.", e.Got, e.Most)
+	case LimitScraped:
+		return fmt.Sprintf("All scrapes together would have %d samples or more; %d is the most. Let less time pass, scrape less often, or have fewer series or replicas.", e.Got, e.Most)
+	case LimitTraffic:
+		return fmt.Sprintf("%d hours of traffic are too many for one operation; %d is the most.", (e.Got+3599)/3600, e.Most/3600)
+	case LimitRules:
+		return fmt.Sprintf("There would be %d rules; %d is the most here.", e.Got, e.Most)
 	}
 	return fmt.Sprintf("%s: %d is more than %d", e.Limit, e.Got, e.Most)
 }

@@ -89,6 +89,20 @@ func (t *Traffic) look(s *Snapshot) {
 	}
 }
 
+// expect begins with series that are to come, if they aren't there.
+func (t *Traffic) expect(started time.Time, seen [][]SeriesState) {
+	t.look(&Snapshot{Started: started})
+	known := map[string]bool{}
+	for _, states := range seen {
+		for _, s := range states {
+			if !known[s.ID] {
+				known[s.ID] = true
+				t.waiting[s.Series.Metric] = append(t.waiting[s.Series.Metric], s.Series)
+			}
+		}
+	}
+}
+
 // missing is those of some series that the metric could have and hasn't.
 func missing(series []Series, m *Metric) []Series {
 	exists := make(map[string]bool, len(m.Series))

@@ -36,6 +36,14 @@ func (p *process) look(m *liveMetric) *view {
 	return m.view
 }
 
+// showsLike has the next look compared with what another process showed.
+func (m *liveMetric) showsLike(v *view) {
+	m.view, m.stale = v, true
+	for _, s := range m.order {
+		s.seen.Metric = nil // of a scrape that was made meanwhile
+	}
+}
+
 // show makes now the state that is seen of a series, unless the state seen
 // last, or what the last view has in its place, is the same. It says whether the
 // last view shows it already.
@@ -51,4 +59,19 @@ func (s *liveSeries) show(now *dto.Metric, last *view, i int) bool {
 	s.seen.Metric = before
 	s.changed = false
 	return inPlace && last.metric.Series[i].Metric == s.seen.Metric
+}
+
+// look gives a replica as it is now, by its place.
+func (w *world) look(i int) Replica {
+	p, t := w.replicas[i], w.around.targets[i]
+	r := Replica{
+		Number: i + 1, Started: p.started, Ahead: p.ahead, Registered: t.registered, Next: t.due,
+		Failing: t.failing, Failure: t.failure,
+		Metrics: make([]Metric, len(p.order)), Families: make([]*dto.MetricFamily, len(p.order)),
+	}
+	for j, m := range p.order {
+		v := p.look(m)
+		r.Metrics[j], r.Families[j] = v.metric, v.family
+	}
+	return r
 }

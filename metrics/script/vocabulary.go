@@ -81,6 +81,42 @@ const (
 	wordExemplar = "exemplar"
 )
 
+// The words of the operations on what is around the program.
+const (
+	wordOn         = "on"
+	wordReplica    = "replica"
+	wordReplicas   = "replicas"
+	wordClock      = "clock"
+	wordAhead      = "ahead"
+	wordBehind     = "behind"
+	wordRight      = "right"
+	wordScrape     = "scrape"
+	wordEvery      = "every"
+	wordNever      = "never"
+	wordJitter     = "jitter"
+	wordAs         = "as"
+	wordFail       = "fail"
+	wordWith       = "with"
+	wordDeregister = "deregister"
+	wordRegister   = "register"
+	wordTraffic    = "traffic"
+	wordQuery      = "query"
+	wordRecord     = "record"
+	wordAlert      = "alert"
+	wordFor        = "for"
+	wordIf         = "if"
+	wordForget     = "forget"
+	wordRule       = "rule"
+)
+
+// ScrapeFormats lists the formats that can be scraped.
+func ScrapeFormats() []ScrapeFormat {
+	return []ScrapeFormat{ScrapeText, ScrapeOpenMetrics1, ScrapeProto}
+}
+
+// Failures lists the ways in which a scrape can fail.
+func Failures() []Failure { return []Failure{FailStatus, FailTimeout, FailText} }
+
 // operationWords lists every word that can begin a line.
 func operationWords() []string {
 	var words []string
@@ -90,7 +126,18 @@ func operationWords() []string {
 	for _, v := range Verbs() {
 		words = append(words, string(v))
 	}
-	return append(words, wordInit, wordDrop, wordRemove, wordAdvance, wordRestart)
+	words = append(words, wordInit, wordDrop, wordRemove, wordAdvance, wordRestart)
+	return append(words, wordOn, wordReplicas, wordClock, wordScrape, wordFail, wordDeregister, wordRegister,
+		wordQuery, wordRecord, wordAlert, wordForget)
+}
+
+// replicaWords lists every word that can begin what one replica does.
+func replicaWords() []string {
+	var words []string
+	for _, v := range Verbs() {
+		words = append(words, string(v))
+	}
+	return append(words, wordInit, wordDrop, wordRestart, wordClock)
 }
 
 // optionWords lists the words that may follow a metric's help.

@@ -22,7 +22,11 @@ type lessonPage struct {
 	record  *classroom.Record
 	sitting *classroom.Sitting
 	tab     tabs
+	// point is the beginning of a line that is pointed at, and pointed how much
+	// had been tried by then: the next act still shows there what it does, the
+	// one after it is about something else.
 	point   string
+	pointed int
 }
 
 // OnInit opens the lesson that the address names.
@@ -96,10 +100,17 @@ func (l *lessonPage) Render() goapp.UI {
 		l.tab.render(l.place, []tab{{"lesson", w.LessonTab()}, {"metrics", w.Metrics()}, {"exposition", w.Exposition()}}, d.Revision()),
 		goapp.Div().Class("lesson").DataSet("tab", l.tab.shown("lesson")).Body(
 			&classroom.Text{Sitting: l.sitting, Place: l.place, Revision: l.sitting.Revision()},
-			&bench.Bench{Desk: d, Place: l.place, Revision: d.Revision(), Tab: l.tab.shown("lesson"), Point: l.point},
+			&bench.Bench{Desk: d, Place: l.place, Revision: d.Revision(), Tab: l.tab.shown("lesson"), Point: l.pointing()},
 		),
 		&classroom.Showing{Sitting: l.sitting, Place: l.place, Revision: l.sitting.Revision()},
 	).Class("wide")
+}
+
+func (l *lessonPage) pointing() string {
+	if len(l.sitting.Desk.Tries()) > l.pointed+1 {
+		return ""
+	}
+	return l.point
 }
 
 // lookAt lights up what the prose points at, on a small screen in its own view.
@@ -123,9 +134,9 @@ func (l *lessonPage) lookAt(ctx goapp.Context, a goapp.Action) {
 			l.Update()
 			return
 		}
-		l.point = p.Line
+		l.point, l.pointed = p.Line, len(d.Tries())
 		if !p.Beside {
-			l.tab.show(classroom.ViewOf(p.Pointer), d.Revision())
+			l.tab.show(l.tab.shown("lesson"), classroom.ViewOf(p.Pointer), d.Revision())
 		}
 		l.Update()
 		ctx.Defer(func(goapp.Context) { classroom.Light(p.Pointer) })
@@ -135,6 +146,6 @@ func (l *lessonPage) lookAt(ctx goapp.Context, a goapp.Action) {
 // see brings a view to the front of a small screen.
 func (l *lessonPage) see(_ goapp.Context, a goapp.Action) {
 	if view, ok := a.Value.(string); ok && l.sitting != nil {
-		l.tab.show(view, l.sitting.Desk.Revision())
+		l.tab.show(l.tab.shown("lesson"), view, l.sitting.Desk.Revision())
 	}
 }

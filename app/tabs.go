@@ -17,6 +17,9 @@ type tabs struct {
 	// the page was first drawn; drawn says that it was.
 	seen  uint64
 	drawn bool
+	// read is how far down each view was left, so that who comes back to a
+	// lesson goes on reading where they were.
+	read map[string]int
 }
 
 func (t *tabs) shown(first string) string {
@@ -34,7 +37,7 @@ func (t *tabs) render(place ui.Place, list []tab, revision uint64) goapp.UI {
 	}
 	shown := t.shown(list[0].id)
 	return goapp.Nav().Class("view-tabs").Aria("label", w.Views()).Body(goapp.Range(list).Slice(func(i int) goapp.UI {
-		b := goapp.Button().Type("button").Aria("pressed", list[i].id == shown).OnClick(t.pick(list[i].id, revision), list[i].id, revision)
+		b := goapp.Button().Type("button").Aria("pressed", list[i].id == shown).OnClick(t.pick(shown, list[i].id, revision), shown, list[i].id, revision)
 		fresh := list[i].id != shown && revision != t.seen
 		return b.Body(
 			goapp.Span().Text(list[i].name),
@@ -43,9 +46,25 @@ func (t *tabs) render(place ui.Place, list []tab, revision uint64) goapp.UI {
 	}))
 }
 
-func (t *tabs) pick(id string, revision uint64) goapp.EventHandler {
-	return func(goapp.Context, goapp.Event) { t.current, t.seen = id, revision }
+func (t *tabs) pick(shown, id string, revision uint64) goapp.EventHandler {
+	return func(ctx goapp.Context, _ goapp.Event) {
+		t.leave(shown)
+		t.current, t.seen = id, revision
+		ctx.Defer(func(goapp.Context) { goapp.Window().Call("scrollTo", 0, t.read[id]) })
+	}
 }
 
-// show brings a view to the front.
-func (t *tabs) show(id string, revision uint64) { t.current, t.seen, t.drawn = id, revision, true }
+// show brings a view to the front instead of the one that is shown.
+func (t *tabs) show(shown, id string, revision uint64) {
+	if id != shown {
+		t.leave(shown)
+	}
+	t.current, t.seen, t.drawn = id, revision, true
+}
+
+func (t *tabs) leave(view string) {
+	if t.read == nil {
+		t.read = map[string]int{}
+	}
+	t.read[view] = goapp.Window().Get("scrollY").Int()
+}

@@ -22,8 +22,10 @@ func (tab *Tab) Click(e element) {
 		if err != nil {
 			return false, err
 		}
+		wasX, wasY := x, y
 		x, y, err = tab.middle(id)
-		return err == nil, err
+		// Nobody clicks what is still moving because something above it goes.
+		return err == nil && x == wasX && y == wasY, err
 	})
 	tab.mouse(input.DispatchMouseEventTypeMouseMoved, x, y, "none", 0)
 	tab.mouse(input.DispatchMouseEventTypeMousePressed, x, y, input.MouseButtonLeft, 1)

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -96,14 +97,30 @@ func TestLessonOnAPhone(t *testing.T) {
 	tab := newTab(t, shared.sharedServer(t).URL)
 	tab.Size(390, 844)
 	tab.Go("/lessons/histogram")
-	tab.Click(css(".view-tabs button:nth-child(2)"))
+	view := func(n int) string { return fmt.Sprintf(".view-tabs button:nth-child(%d)", n) }
+	// Reading goes down the page; the tabs stay in sight.
+	tab.Eval(`document.querySelector('[data-task="minus-eight"]').scrollIntoView()`, nil)
+	tab.WaitJS("one has read on", "scrollY > 300")
+	var read float64
+	tab.Eval("scrollY", &read)
+	look := func(n int) {
+		t.Helper()
+		tab.WaitJS("the tabs are in sight", fmt.Sprintf(`(() => {
+			const box = document.querySelector(%s).getBoundingClientRect();
+			return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2).closest(".view-tabs") !== null;
+		})()`, quote(view(n))))
+		tab.Eval(`document.querySelector(`+quote(view(n))+`).click()`, nil) // a click as of a person would scroll first
+	}
+	look(2)
+	tab.WaitJS("the metrics can be seen", `document.querySelector(".make").checkVisibility()`)
 	amount("hh", "8", "observe")(tab)
-	tab.WaitFor(css(`.view-tabs button:nth-child(1)[data-fresh="true"]`))
-	tab.WaitFor(css(`.view-tabs button:nth-child(3)[data-fresh="true"]`))
-	tab.Click(css(".view-tabs button:nth-child(3)"))
+	tab.WaitFor(css(view(1) + `[data-fresh="true"]`))
+	tab.WaitFor(css(view(3) + `[data-fresh="true"]`))
+	look(3)
 	tab.WaitJS("the text can be seen", `document.querySelector("#exposition").checkVisibility()`)
-	tab.WaitFor(css(`.view-tabs button:nth-child(3)[data-fresh="false"]`))
-	tab.Click(css(".view-tabs button:nth-child(1)"))
+	tab.WaitFor(css(view(3) + `[data-fresh="false"]`))
+	look(1)
+	tab.WaitJS("one reads on where one was", fmt.Sprintf("Math.abs(scrollY - %g) < 150", read))
 	tab.WaitFor(task("eight", "true"))
 	tab.Click(css(`.prose .pointer`)) // +Inf, a line of the exposition
 	tab.WaitJS("what is pointed at comes to the front", `document.querySelector(".line.pointed")?.checkVisibility()`)

@@ -79,8 +79,13 @@ func (a Attempted) begins() string {
 	if a.Metric != "" {
 		words = append(words, a.Metric)
 	}
-	if a.Value != nil {
+	switch {
+	case a.Value != nil:
 		words = append(words, strings.TrimPrefix(a.Value.String(), "== "))
+	case a.Drawn == "any":
+		words = append(words, "integer(…)")
+	case a.Drawn != "":
+		words = append(words, a.Drawn+"(…)")
 	}
 	return strings.TrimSpace(strings.Join(words, " "))
 }

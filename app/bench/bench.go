@@ -26,8 +26,9 @@ type Bench struct {
 	Revision uint64
 	// Tab is the view that a small screen shows: "metrics" or "exposition".
 	Tab string
-	// Link reports whether the bench offers to share its state.
-	Link bool
+	// Free reports whether this is free play: ready-made starts are offered, and
+	// a link to share. A lesson has its own start, which they would sweep away.
+	Free bool
 	// Point is what a lesson points at: the beginning of a line, or a control.
 	Point string
 
@@ -110,10 +111,14 @@ func hasSeries(m script.Metric, id string) bool {
 // empty is what stands where there is no metric yet.
 func (b *Bench) empty() goapp.UI {
 	w := b.Place.Words()
+	text := w.EmptyLessonText()
+	if b.Free {
+		text = w.EmptyText()
+	}
 	return goapp.Div().Class("empty").Body(
 		goapp.H2().Text(w.EmptyTitle()),
-		goapp.P().Text(w.EmptyText()),
-		b.starts(),
+		goapp.P().Text(text),
+		ui.Slot("optional", ui.When(b.Free, b.starts)),
 	)
 }
 
@@ -124,9 +129,11 @@ func (b *Bench) tools() goapp.UI {
 		ui.Button("plus", w.NewMetric(), b.openNew).Class("primary").ID("new-metric").Aria("expanded", b.form != nil),
 		ui.IconButton("undo", w.Undo(), b.undo).Disabled(!snapshot.CanUndo).ID("undo"),
 		ui.IconButton("redo", w.Redo(), b.redo).Disabled(!snapshot.CanRedo).ID("redo"),
-		ui.Button("book", w.StartFrom(), b.toggleStarts).Aria("expanded", b.starting),
+		ui.Slot("optional", ui.When(b.Free, func() goapp.UI {
+			return ui.Button("book", w.StartFrom(), b.toggleStarts).Aria("expanded", b.starting)
+		})),
 		ui.Button("script", w.ScriptTab(), b.toggleScript).Aria("pressed", b.scripting()).ID("script-view"),
-		ui.Slot("optional", ui.When(b.Link, func() goapp.UI {
+		ui.Slot("optional", ui.When(b.Free, func() goapp.UI {
 			return ui.Button("share", w.Share(), b.share).Title(w.ShareExplained()).ID("share")
 		})),
 		ui.IconButton("remove", w.Reset(), b.reset).Disabled(len(snapshot.Metrics) == 0).ID("reset"),

@@ -105,7 +105,15 @@ func Light(p tutorials.Pointer) {
 	if !target.Truthy() {
 		return
 	}
+	scroller := target.Call("closest", ".exposition")
+	before := 0
+	if scroller.Truthy() {
+		before = scroller.Get("scrollLeft").Int()
+	}
 	target.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	if scroller.Truthy() {
+		scroller.Set("scrollLeft", before) // a line is wider than what is seen of it; its beginning is what matters
+	}
 	target.Get("classList").Call("add", "beacon")
 	time.AfterFunc(litFor, func() { target.Get("classList").Call("remove", "beacon") })
 }

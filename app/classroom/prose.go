@@ -44,7 +44,7 @@ func (p *prose) block(b tutorials.Block) goapp.UI {
 	case tutorials.Table:
 		return p.table(b)
 	case tutorials.Code, tutorials.ExpositionBlock, tutorials.ScriptBlock:
-		return goapp.Pre().Class("code").Lang("en").TabIndex(0).Text(strings.TrimSuffix(b.Text, "\n"))
+		return code(b.Text)
 	case tutorials.Note:
 		return goapp.Aside().Class("side note-" + string(b.Note)).Body(append(
 			[]goapp.UI{goapp.P().Class("side-title").Text(p.place.Words().NoteName(string(b.Note)))},
@@ -61,6 +61,21 @@ func (p *prose) block(b tutorials.Block) goapp.UI {
 		return nil
 	}
 	return goapp.P().Body(p.inlines(b.Inlines)...)
+}
+
+// code draws a block of code line by line: one that is too long for a narrow
+// column goes on below, set in, so that nothing of it is out of sight.
+func code(text string) goapp.UI {
+	lines := strings.SplitAfter(strings.TrimSuffix(text, "\n"), "\n")
+	return goapp.Pre().Class("code").Lang("en").Body(goapp.Range(lines).Slice(func(i int) goapp.UI {
+		pieces := strings.SplitAfter(lines[i], ",") // where a line of labels may go on below
+		return goapp.Span().Class("code-line").Body(goapp.Range(pieces).Slice(func(j int) goapp.UI {
+			if j == len(pieces)-1 {
+				return goapp.Text(pieces[j])
+			}
+			return goapp.Span().Body(goapp.Text(pieces[j]), goapp.Wbr())
+		}))
+	}))
 }
 
 func (p *prose) list(b tutorials.Block) goapp.UI {

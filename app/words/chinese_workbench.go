@@ -37,6 +37,9 @@ func (chinese) EmptyTitle() string { return "还没有任何指标" }
 func (chinese) EmptyText() string {
 	return "亲手新建一个指标，或者从现成的例子开始再修改。"
 }
+func (chinese) EmptyLessonText() string {
+	return "要建什么，看课文；点“新建指标”就能建。"
+}
 func (chinese) StartFrom() string         { return "从例子开始" }
 func (chinese) Undo() string              { return "撤销" }
 func (chinese) Redo() string              { return "重做" }

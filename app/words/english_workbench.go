@@ -37,6 +37,9 @@ func (english) EmptyTitle() string { return "Nothing is measured yet" }
 func (english) EmptyText() string {
 	return "Make a metric of your own, or begin with something ready-made and change it."
 }
+func (english) EmptyLessonText() string {
+	return "The lesson says what to make: press “New metric”."
+}
 func (english) StartFrom() string         { return "Start from" }
 func (english) Undo() string              { return "Undo" }
 func (english) Redo() string              { return "Redo" }

@@ -17,6 +17,7 @@ type Workbench interface {
 	NewMetric() string
 	EmptyTitle() string
 	EmptyText() string
+	EmptyLessonText() string
 	StartFrom() string
 	Undo() string
 	Redo() string

@@ -13,8 +13,9 @@ import (
 )
 
 // build makes metric families of the samples, as expfmt does where it takes the text.
-func (r *reader) build(families []*family) []*dto.MetricFamily {
+func (r *reader) build(families []*family) ([]*dto.MetricFamily, error) {
 	var out []*dto.MetricFamily
+	done := 0
 	for _, f := range families {
 		if len(f.samples) == 0 {
 			continue
@@ -22,11 +23,17 @@ func (r *reader) build(families []*family) []*dto.MetricFamily {
 		b := builder{family: f, openMetrics: r.format == OpenMetrics, byKey: map[string]*dto.Metric{}}
 		b.begin()
 		for _, i := range f.samples {
+			if done%pauseEvery == 0 {
+				if err := r.pause(0.75 + 0.25*float64(done)/float64(len(r.samples))); err != nil {
+					return nil, err
+				}
+			}
+			done++
 			b.add(&r.samples[i])
 		}
 		out = append(out, b.out)
 	}
-	return out
+	return out, nil
 }
 
 // builder makes one family.

@@ -42,8 +42,8 @@ func parts(kind string, openMetrics bool) []string {
 }
 
 // group puts samples and metadata together into families, in the order of the text.
-func (r *reader) group() (families []*family, byName map[string]*family) {
-	byName = map[string]*family{}
+func (r *reader) group() (families []*family, err error) {
+	byName := map[string]*family{}
 	get := func(name string) *family {
 		f := byName[name]
 		if f == nil {
@@ -60,19 +60,18 @@ func (r *reader) group() (families []*family, byName map[string]*family) {
 		}
 	}
 	next := 0
-	for i := range r.samples {
-		s := &r.samples[i]
+	err = r.each(0.6, func(i int, s *sample) {
 		for next < len(r.metas) && r.metas[next].from < s.place.from {
 			get(r.metas[next].name).add(&r.metas[next])
 			next++
 		}
 		f := get(r.familyOf(s.name, kinds))
 		f.samples = append(f.samples, i)
-	}
+	})
 	for ; next < len(r.metas); next++ {
 		get(r.metas[next].name).add(&r.metas[next])
 	}
-	return families, byName
+	return families, err
 }
 
 func (f *family) add(m *meta) {

@@ -15,17 +15,21 @@ import (
 // judge looks at a text that a scrape takes: what is lost or wrong all the same,
 // what other tools say, and what families come of it.
 func (r *reader) judge() error {
-	families, _ := r.group()
-	r.counts()
-	if err := r.pause(0.7); err != nil {
+	families, err := r.group()
+	if err != nil {
 		return err
 	}
-	r.spaces()
+	r.out.Samples = len(r.samples)
+	if err := r.each(0.62, r.alone); err != nil {
+		return err
+	}
 	r.metadata(families)
-	r.repetitions()
+	if err := r.repetitions(); err != nil {
+		return err
+	}
 	for i, f := range families {
 		if i%64 == 0 {
-			if err := r.pause(0.7 + 0.1*float64(i)/float64(len(families))); err != nil {
+			if err := r.pause(0.7 + 0.05*float64(i)/float64(len(families))); err != nil {
 				return err
 			}
 		}
@@ -33,8 +37,8 @@ func (r *reader) judge() error {
 	}
 	if r.format == OpenMetrics {
 		r.interleaved(families)
-		r.out.Families = r.build(families)
-		return r.pause(1)
+		r.out.Families, err = r.build(families)
+		return err
 	}
 	if !strings.HasSuffix(r.text, "\n") {
 		r.unfinished()
@@ -52,12 +56,24 @@ func (r *reader) judge() error {
 		}
 	}
 	if len(parsed) > 0 || r.out.Families == nil {
-		r.out.Families = r.build(families)
+		r.out.Families, err = r.build(families)
 	}
-	return r.pause(1)
+	return err
 }
 
-func (r *reader) counts() { r.out.Samples = len(r.samples) }
+// each does something with every sample, and pauses now and then; from is how far
+// the work is, of which this is a twentieth.
+func (r *reader) each(from float64, do func(i int, s *sample)) error {
+	for i := range r.samples {
+		if i%pauseEvery == 0 {
+			if err := r.pause(from + 0.04*float64(i)/float64(len(r.samples))); err != nil {
+				return err
+			}
+		}
+		do(i, &r.samples[i])
+	}
+	return nil
+}
 
 // expfmt has expfmt read the text. Where it refuses, the reason becomes a problem
 // and there are no families; the error is the pause's.
@@ -149,26 +165,23 @@ func (r *reader) unfinished() {
 	r.note(p)
 }
 
-// spaces looks at each sample by itself.
-func (r *reader) spaces() {
-	for i := range r.samples {
-		s := &r.samples[i]
-		if strings.HasPrefix(s.name, " ") || strings.HasPrefix(s.name, "\t") {
-			end := len(s.name) - len(strings.TrimLeft(s.name, " \t"))
-			p := r.problem(LeadingSpace, Misleads, s.place.from, s.place.from+end)
-			p.Name = s.name
-			p.Repairs = []Repair{{Fix: Remove, From: s.name[:end], Lines: 1, Certain: true, Edits: []Edit{{s.place.from, s.place.from + end, ""}}}}
-			r.note(p)
-		}
-		if s.commaAt > 0 && r.format == OpenMetrics {
-			p := r.problem(ExtraComma, ToolsRefuse, s.commaAt, s.commaAt+1)
-			p.Repairs = []Repair{{Fix: Remove, From: ",", Lines: 1, Certain: true, Edits: []Edit{{s.commaAt, s.commaAt + 1, ""}}}}
-			r.note(p)
-		}
-		r.rawNewline(s)
-		r.repeatedLabel(s)
-		r.timestampUnit(s)
+// alone looks at a sample by itself.
+func (r *reader) alone(_ int, s *sample) {
+	if strings.HasPrefix(s.name, " ") || strings.HasPrefix(s.name, "\t") {
+		end := len(s.name) - len(strings.TrimLeft(s.name, " \t"))
+		p := r.problem(LeadingSpace, Misleads, s.place.from, s.place.from+end)
+		p.Name = s.name
+		p.Repairs = []Repair{{Fix: Remove, From: s.name[:end], Lines: 1, Certain: true, Edits: []Edit{{s.place.from, s.place.from + end, ""}}}}
+		r.note(p)
 	}
+	if s.commaAt > 0 && r.format == OpenMetrics {
+		p := r.problem(ExtraComma, ToolsRefuse, s.commaAt, s.commaAt+1)
+		p.Repairs = []Repair{{Fix: Remove, From: ",", Lines: 1, Certain: true, Edits: []Edit{{s.commaAt, s.commaAt + 1, ""}}}}
+		r.note(p)
+	}
+	r.rawNewline(s)
+	r.repeatedLabel(s)
+	r.timestampUnit(s)
 }
 
 // rawNewline is a newline inside of a value.
@@ -234,25 +247,23 @@ func (r *reader) timestampUnit(s *sample) {
 }
 
 // repetitions are series that are there twice.
-func (r *reader) repetitions() {
+func (r *reader) repetitions() error {
 	first := make(map[string]int, len(r.samples))
-	for i := range r.samples {
-		s := &r.samples[i]
+	defer func() { r.out.Series = len(first) }()
+	return r.each(0.66, func(i int, s *sample) {
 		key := s.key(s.name, "")
 		before, known := first[key]
 		if !known {
 			first[key] = i
-			continue
+			return
 		}
 		b := &r.samples[before]
 		if s.timed && (!b.timed || s.millis != b.millis) {
-			continue // a second sample of the same series, at another time
+			return // a second sample of the same series, at another time
 		}
-		p := r.problem(DuplicateSample, Drops, s.place.from, s.place.from+len(strings.TrimRight(s.place.of(r.text), "\r\n")))
-		p.Name, p.Other = s.id(), strconv.Itoa(r.lineAt(b.place.from))
+		p := r.about(s, DuplicateSample, Drops, strconv.Itoa(r.lineAt(b.place.from)))
 		same := s.number == b.number || math.IsNaN(s.number) && math.IsNaN(b.number)
 		p.Repairs = []Repair{r.removal(s.place.from, same)}
 		r.note(p)
-	}
-	r.out.Series = len(first)
+	})
 }

@@ -44,6 +44,7 @@ type reader struct {
 	format Format
 	most   int
 	yield  func(done float64) error
+	done   float64
 	out    *Reading
 
 	countedTo, counted int  // lines up to a place
@@ -76,7 +77,8 @@ func (r *reader) pause(done float64) error {
 	if r.yield == nil {
 		return nil
 	}
-	return r.yield(done)
+	r.done = max(r.done, done) // never backwards
+	return r.yield(r.done)
 }
 
 // recognise says which format the text is in.

@@ -216,8 +216,11 @@ func builtFamilies(t *testing.T, text string, f Format) []*dto.MetricFamily {
 	t.Helper()
 	r := &reader{text: text, format: f, counted: 1, most: MaxProblems, out: &Reading{}}
 	require.NoError(t, r.scan())
-	families, _ := r.group()
-	return r.build(families)
+	families, err := r.group()
+	require.NoError(t, err)
+	out, err := r.build(families)
+	require.NoError(t, err)
+	return out
 }
 
 func sameFamilies(t *testing.T, want, got []*dto.MetricFamily, name string) {

@@ -67,14 +67,27 @@ func apply(text string, edits []Edit) string {
 // merge puts the edits of repairs together; a repair that touches one before it is left out.
 func merge(repairs []*Repair) (edits []Edit, taken int) {
 	for _, r := range repairs {
-		if !slices.ContainsFunc(r.Edits, func(e Edit) bool {
-			return slices.ContainsFunc(edits, func(o Edit) bool { return e.From <= o.To && o.From <= e.To })
-		}) {
-			edits, taken = append(edits, r.Edits...), taken+1
+		if slices.ContainsFunc(r.Edits, func(e Edit) bool { return touches(edits, e) }) {
+			continue
 		}
+		for _, e := range r.Edits {
+			edits = slices.Insert(edits, place(edits, e), e)
+		}
+		taken++
 	}
-	slices.SortFunc(edits, func(a, b Edit) int { return a.From - b.From })
 	return edits, taken
+}
+
+// place is where an edit belongs among others in order.
+func place(edits []Edit, e Edit) int {
+	i, _ := slices.BinarySearchFunc(edits, e.From, func(o Edit, from int) int { return o.From - from })
+	return i
+}
+
+// touches reports whether an edit meets one of others in order.
+func touches(edits []Edit, e Edit) bool {
+	i := place(edits, e)
+	return i < len(edits) && edits[i].From <= e.To || i > 0 && edits[i-1].To >= e.From
 }
 
 // maxCertain is how many problems RepairAll looks at in one round.

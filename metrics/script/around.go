@@ -26,6 +26,7 @@ type surroundings struct {
 type target struct {
 	registered bool
 	loop       int       // times registered
+	scraped    bool      // in this loop
 	grid       time.Time // of the next scrape, without jitter; zero: none
 	due        time.Time // when it is made
 	failing    int
@@ -90,8 +91,8 @@ func (s *surroundings) leave(replica int) {
 // part ends the scraping of a target.
 func (s *surroundings) part(replica int) {
 	t := &s.targets[replica-1]
-	if t.due.IsZero() {
-		return
+	if t.due.IsZero() || !t.scraped {
+		return // there is nothing to mark
 	}
 	wait := s.schedule.Interval + s.schedule.Interval/10
 	s.leaving = append(slices.Clone(s.leaving), departure{replica, t.loop, t.due, t.due.Add(wait)})

@@ -34,6 +34,8 @@ type Scrape struct {
 	Written time.Time
 	Outcome Outcome
 	Format  ScrapeFormat
+	// Interval is that of the schedule, 0 when there was none.
+	Interval time.Duration
 	// Started is when the process scraped was started.
 	Started time.Time
 	// Families is what there was to expose, for ScrapeOK and ScrapeBroken. What

@@ -26,7 +26,7 @@ func (w *world) reschedule(op ScrapeEvery) error {
 		for i, t := range s.targets {
 			s.part(i + 1)
 			s.targets[i].grid, s.targets[i].due = time.Time{}, time.Time{}
-			s.targets[i].loop = t.loop + 1
+			s.targets[i].loop, s.targets[i].scraped = t.loop+1, false
 		}
 	}
 	s.schedule = Schedule{Interval: op.Interval, Jitter: op.Jitter, Format: op.Format}
@@ -114,6 +114,7 @@ func (w *world) scrape(number int) error {
 		outcome = Outcome(t.failure)
 		t.failing--
 	}
+	t.scraped = true
 	samples := samplesOfTarget
 	exposes := outcome == ScrapeOK || outcome == ScrapeBroken
 	if exposes {
@@ -122,7 +123,7 @@ func (w *world) scrape(number int) error {
 	return w.note(func() *Scrape {
 		s := &Scrape{
 			Replica: number, Loop: t.loop, At: w.now, Written: w.now, Outcome: outcome,
-			Format: w.around.schedule.format(), Started: p.started,
+			Format: w.around.schedule.format(), Interval: w.around.schedule.Interval, Started: p.started,
 		}
 		if exposes {
 			s.Families = p.families()

@@ -28,6 +28,9 @@ func (p *process) change(c Change) error {
 	if err := s.do(c, &a); err != nil {
 		// Refused at the first value, it leaves nothing but the series behind.
 		p.tainted = a.taken > 1 || created && p.drop(c.Series) != nil
+		if created && s.trail != nil {
+			m.past[string(p.key)] = s.trail
+		}
 		return err
 	}
 	p.work += work
@@ -36,6 +39,7 @@ func (p *process) change(c Change) error {
 		p.draws[c.Series.Metric]++
 	}
 	s.changed, m.stale = true, true
+	p.trace(m, s, c, times)
 	if m.create.Type == Summary {
 		p.observed(m, s, times)
 	}

@@ -20,6 +20,11 @@ type liveMetric struct {
 	// its quantiles changes what it answers later: see age.
 	crowded bool
 
+	acts     int               // changes and restarts that the metric has seen
+	newest   act               // the newest of the changes
+	restarts []Moment          // that the metric has seen
+	past     map[string]*trail // of series before a restart, by the values of their labels
+
 	stale bool  // changed since view was made
 	view  *view // what the last snapshot showed, nil before the first
 }
@@ -174,10 +179,12 @@ func (p *process) register(m *liveMetric) (err error) {
 	}
 	m.vec, m.order, m.byValues, m.crowded, m.stale = v, nil, map[string]*liveSeries{}, false, true
 	if len(c.Labels) == 0 {
-		if _, _, err := p.seriesOf(m, Series{Metric: c.Name}); err != nil {
+		s, _, err := p.seriesOf(m, Series{Metric: c.Name})
+		if err != nil {
 			p.registry.Unregister(c.Name)
 			return err
 		}
+		p.begun(m, s)
 	}
 	return nil
 }

@@ -13,7 +13,8 @@ type liveSeries struct {
 	histogram *metrics.Histogram
 	summary   *metrics.Summary
 
-	observations int // of a summary
+	trail        *trail // of a counter or gauge, nil before it has a moment
+	observations int    // of a summary
 	changed      bool
 	seen         SeriesState // as the last snapshot showed it; its Metric is nil before the first
 }

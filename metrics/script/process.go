@@ -58,11 +58,7 @@ func (p *process) apply(op Operation) error {
 	case Change:
 		return p.change(op)
 	case Init:
-		m, err := p.metric(op.Series.Metric)
-		if err == nil {
-			_, _, err = p.seriesOf(m, op.Series)
-		}
-		return err
+		return p.init(op.Series)
 	case Drop:
 		return p.drop(op.Series)
 	case Remove:
@@ -73,6 +69,18 @@ func (p *process) apply(op Operation) error {
 		return nil
 	}
 	return &BadOperation{Fault: FaultNone}
+}
+
+func (p *process) init(named Series) error {
+	m, err := p.metric(named.Metric)
+	if err != nil {
+		return err
+	}
+	s, created, err := p.seriesOf(m, named)
+	if created {
+		p.begun(m, s)
+	}
+	return err
 }
 
 // applyAll does operations up to the first that is refused, and gives its index.
@@ -161,6 +169,7 @@ func (p *process) restart() error {
 	p.series, p.samples = 0, 0
 	for _, m := range p.order {
 		p.lose(m)
+		p.endTrails(m)
 		if err := p.register(m); err != nil {
 			p.tainted = true
 			return err
@@ -226,6 +235,7 @@ func (p *process) seriesOf(m *liveMetric, named Series) (s *liveSeries, created 
 		return nil, false, err
 	}
 	m.byValues[string(p.key)] = s
+	m.resumeTrail(p.key, s)
 	m.order = append(m.order, s)
 	m.stale = true
 	p.series++

@@ -224,6 +224,7 @@ func (p *process) restartThese(again again) bool {
 			continue
 		}
 		p.lose(m)
+		p.endTrails(m)
 		p.registry.Unregister(m.create.Name)
 		p.forgetSeries(m)
 		m.order = nil

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+	dto "github.com/prometheus/client_model/go"
 
 	"metricplayground/app/desk"
 	"metricplayground/app/ui"
@@ -22,7 +23,8 @@ type row struct {
 	// ID is the series as the page names it, NAME{a="b"}; Series is the same as data.
 	ID     string
 	Series script.Series
-	// Reading is what the series holds.
+	// Metric is the series' state, Reading what it holds in words.
+	Metric  *dto.Metric
 	Reading desk.Reading
 	// Refused is the number of the refusal that this row has to show, 0 for none.
 	Refused int
@@ -34,6 +36,7 @@ type row struct {
 	of     string
 	amount string
 	open   bool
+	large  bool // the picture is shown large
 	mess   error
 	draw   draw
 	tag    [2]string // exemplar label and value
@@ -42,14 +45,17 @@ type row struct {
 // Render draws the row.
 func (r *row) Render() goapp.UI {
 	if r.of != r.ID {
-		r.of, r.amount, r.open, r.mess = r.ID, "", false, nil
+		r.of, r.amount, r.open, r.large, r.mess = r.ID, "", false, false, nil
 		r.draw, r.tag = newDraw(r.Type), [2]string{"trace_id", ""}
 	}
+	seen := r.seen()
 	return goapp.Li().Class("series").DataSet("testid", "series").DataSet("series", r.ID).Body(
 		goapp.Div().Class("series-head").Body(
 			goapp.Div().Class("series-name").Body(labels(r.Series)...),
+			ui.Slot("optional", ui.When(seen.Any(), func() goapp.UI { return r.spark(seen) })),
 			r.reading(),
 		),
+		ui.Slot("series-picture", ui.When(r.large && seen.Any(), func() goapp.UI { return r.picture(seen) })),
 		goapp.Div().Class("acts").Body(r.acts()...),
 		ui.Slot("series-buckets", r.buckets()),
 		ui.Slot("series-message", r.message()),

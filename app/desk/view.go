@@ -47,6 +47,9 @@ func (d *Desk) Has(metric string) bool {
 	return slices.ContainsFunc(d.snapshot.Metrics, func(m script.Metric) bool { return m.Name == metric })
 }
 
+// Trail is how a counter's or a gauge's series came to its value.
+func (d *Desk) Trail(of script.Series) script.Trail { return d.session.Trail(of) }
+
 // MetricRevision changes when the i-th metric of the snapshot does.
 func (d *Desk) MetricRevision(i int) uint64 { return d.metricRevisions[i] }
 

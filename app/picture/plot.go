@@ -406,6 +406,19 @@ func (p *Plot) MarkX(style Style, x float64, label string) {
 	}
 }
 
+// MarksX draws lines across the plot at values of the x axis, as one shape.
+func (p *Plot) MarksX(style Style, values []float64) {
+	var path Path
+	last := math.Inf(-1)
+	for _, v := range values {
+		if at := math.Round(p.X(v)*2) / 2; at != last {
+			path.Move(at, p.top).Down(p.bottom)
+			last = at
+		}
+	}
+	p.path(style, Line, &path)
+}
+
 // MarkY draws a line across the plot at a value of the y axis, with a label
 // above its right end unless it is "".
 func (p *Plot) MarkY(style Style, y float64, label string) {

@@ -32,6 +32,7 @@ type Catalogue interface {
 	Advisor
 	Reference
 	Picture
+	Glance
 }
 
 type english struct{}

@@ -24,6 +24,10 @@ func Draw(p picture.Picture) goapp.UI {
 	return canvas(p, p.Shapes).Attr("role", role).Attr("aria-label", p.Alternative())
 }
 
+// Silent makes the elements of a picture that says nothing to a screen reader:
+// what stands around it does.
+func Silent(p picture.Picture) goapp.UI { return canvas(p, p.Shapes).Attr("aria-hidden", "true") }
+
 // canvas is the svg element with shapes in it.
 func canvas(p picture.Picture, shapes []picture.Shape) goapp.HTMLElem {
 	return ui.SVG("svg").Attr("data-picture", "svg").

@@ -52,8 +52,8 @@ func (r *row) Render() goapp.UI {
 	return goapp.Li().Class("series").DataSet("testid", "series").DataSet("series", r.ID).Body(
 		goapp.Div().Class("series-head").Body(
 			goapp.Div().Class("series-name").Body(labels(r.Series)...),
-			ui.Slot("optional", ui.When(seen.Any(), func() goapp.UI { return r.spark(seen) })),
 			r.reading(),
+			ui.Slot("optional", ui.When(seen.Any(), func() goapp.UI { return r.spark(seen) })),
 		),
 		ui.Slot("series-picture", ui.When(r.large && seen.Any(), func() goapp.UI { return r.picture(seen) })),
 		goapp.Div().Class("acts").Body(r.acts()...),

@@ -47,6 +47,10 @@ func (s Series) bars() []bar {
 	return bars
 }
 
+// single reports whether the buckets are shown one by one: native ones always
+// are, since nothing shows them cumulated.
+func (s Series) single() bool { return s.Single || len(s.Metric.GetHistogram().GetBucket()) == 0 }
+
 func (b bar) count(single bool) float64 {
 	if single {
 		return b.own
@@ -71,7 +75,7 @@ func (s Series) plotBars(o picture.Options, w words.Catalogue) *picture.Plot {
 	bars := s.bars()
 	most := 1.0
 	for _, b := range bars {
-		most = math.Max(most, b.count(s.Single))
+		most = math.Max(most, b.count(s.single()))
 	}
 	o.X.Scale, o.Y.Scale = picture.Linear(0, float64(len(bars))), picture.Linear(0, most)
 	o.X.Gridless, o.X.At = true, []picture.Tick{}
@@ -89,9 +93,9 @@ func (s Series) plotBars(o picture.Options, w words.Catalogue) *picture.Plot {
 	plot := picture.NewPlot(o)
 	drawn := make([]picture.Bar, len(bars))
 	for i, b := range bars {
-		drawn[i] = picture.Bar{From: float64(i), To: float64(i + 1), Value: b.count(s.Single)}
+		drawn[i] = picture.Bar{From: float64(i), To: float64(i + 1), Value: b.count(s.single())}
 		if w != nil {
-			drawn[i].Hover = b.name(s.Single) + ": " + picture.Number(b.count(s.Single))
+			drawn[i].Hover = b.name(s.single()) + ": " + picture.Number(b.count(s.single()))
 		}
 	}
 	plot.Bars(picture.Style{Role: picture.Histogram}, drawn)

@@ -93,10 +93,15 @@ func (s Series) points(byTime bool) []picture.Point {
 			at, until = m.At.Seconds(), m.At.Seconds()
 		}
 		switch {
+		case i > 0 && !m.Gap:
+			points = append(points, picture.Point{X: until, Y: s.Trail.Moments[i-1].Value})
 		case m.Gap:
 			points = append(points, picture.Point{X: at, Y: math.NaN()})
-		case i > 0:
-			points = append(points, picture.Point{X: until, Y: s.Trail.Moments[i-1].Value})
+			fallthrough
+		default:
+			if s.Type == script.Counter && m.From < m.Act {
+				points = append(points, picture.Point{X: until}) // a counter comes to be at 0
+			}
 		}
 		points = append(points, picture.Point{X: at, Y: m.Value})
 	}
@@ -131,9 +136,13 @@ func (s Series) markRestarts(plot *picture.Plot, byTime bool, w words.Catalogue)
 func (s Series) trailText(w words.Catalogue) string {
 	moments := s.Trail.Moments
 	low, high := s.range_()
+	first := moments[0].Value
+	if s.Type == script.Counter && moments[0].From < moments[0].Act {
+		first = 0 // made by a change, it was at 0 before
+	}
 	return w.GlanceTrail(words.TrailFacts{
 		Counter: s.Type == script.Counter,
-		First:   picture.Number(moments[0].Value), Last: picture.Number(moments[len(moments)-1].Value),
+		First:   picture.Number(first), Last: picture.Number(moments[len(moments)-1].Value),
 		Low: picture.Number(low), High: picture.Number(high), Ranged: low <= high,
 		Restarts: len(s.Trail.Restarts),
 	})

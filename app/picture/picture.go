@@ -40,5 +40,5 @@ func (p Picture) Alternative() string {
 	if p.Title == "" {
 		return p.Description
 	}
-	return p.Title + ". " + p.Description
+	return p.Title + ": " + p.Description
 }

@@ -284,28 +284,36 @@ func (p *Plot) Area(style Style, points []Point) {
 	p.Between(style, below, points)
 }
 
-// Between fills what lies between two lines of points. A point that is NaN is
-// left out.
+// Between fills what lies between two lines that have points at the same places
+// of the x axis. A NaN in either makes a gap.
 func (p *Plot) Between(style Style, low, high []Point) {
 	var path Path
-	outline := thin(known(p.placed(high)))
-	back := thin(known(p.placed(low)))
-	slices.Reverse(back)
-	for i, at := range append(outline, back...) {
-		if i == 0 {
-			path.Move(at.X, at.Y)
-		} else {
-			path.Line(at.X, at.Y)
+	lows, highs := p.placed(low), p.placed(high)
+	n := min(len(lows), len(highs))
+	for from := 0; from < n; {
+		to := from
+		for to < n && !math.IsNaN(lows[to].Y) && !math.IsNaN(highs[to].Y) {
+			to++
 		}
-	}
-	if !path.Empty() {
-		path.Close()
+		fill(&path, thin(lows[from:to]), thin(highs[from:to]))
+		from = to + 1
 	}
 	p.path(style, Soft, &path)
 }
 
-func known(points []Point) []Point {
-	return slices.DeleteFunc(points, func(at Point) bool { return math.IsNaN(at.Y) })
+// fill draws along one line of points and back along another.
+func fill(path *Path, there, back []Point) {
+	if len(there) == 0 {
+		return
+	}
+	path.Move(there[0].X, there[0].Y)
+	for _, at := range there[1:] {
+		path.Line(at.X, at.Y)
+	}
+	for _, at := range slices.Backward(back) {
+		path.Line(at.X, at.Y)
+	}
+	path.Close()
 }
 
 // Bars draws bars. They are one shape, unless some have a Hover or a Key.

@@ -48,6 +48,12 @@ func TestLineHasGapsWhereThereIsNoNumber(t *testing.T) {
 	require.Len(t, p.shapes, before, "nothing to see is no shape")
 }
 
+func TestAreaHasGapsWhereItsLineHas(t *testing.T) {
+	p := NewPlot(Options{Width: 14, Height: 14, X: Axis{Scale: Linear(0, 10), Bare: true}, Y: Axis{Scale: Linear(0, 10), Bare: true}})
+	p.Area(Style{Role: Gauge}, []Point{{0, 1}, {1, 2}, {1, math.NaN()}, {3, 3}, {4, 4}})
+	require.Equal(t, "M2 12L3 12L3 10L2 11ZM5 12L6 12L6 8L5 9Z", last(p).Path)
+}
+
 func TestManyPointsMakeASmallPicture(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	points := make([]Point, 10_000)

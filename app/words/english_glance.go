@@ -12,7 +12,7 @@ func (english) GlanceTitle(kind, series string) string {
 	return "How " + series + " came about"
 }
 func (english) GlanceOpen(title, alternative string) string {
-	return title + ". " + alternative + " Show it large"
+	return title + ": " + alternative + " Show it large"
 }
 func (english) GlanceAxis(time bool) string {
 	if time {
@@ -48,7 +48,7 @@ func (english) GlanceBuckets(observations int, fullest string, in int) string {
 	case 1:
 		return "One observation, in the bucket " + fullest + "."
 	}
-	return grouped(observations) + " observations, most of them in the bucket " + fullest + ": " + grouped(in) + "."
+	return grouped(observations) + " observations. The fullest bucket is " + fullest + " with " + grouped(in) + "."
 }
 func (english) GlanceBucketColumns() []string { return []string{"Bucket", "In it", "At or below"} }
 func (english) GlanceValue() string           { return "value" }

@@ -17,7 +17,7 @@ func TestDrawHasATextAlternativeAndRoles(t *testing.T) {
 	p := plot.Picture()
 	p.Title, p.Description = "Title", "What is seen"
 	html := goapp.HTMLString(Draw(p))
-	for _, piece := range []string{`role="img"`, `aria-label="Title. What is seen"`, `viewBox="0 0 300 100"`,
+	for _, piece := range []string{`role="img"`, `aria-label="Title: What is seen"`, `viewBox="0 0 300 100"`,
 		`data-role="counter"`, `data-look="line"`, `data-key="line"`, "the line", `data-role="axis"`} {
 		require.Contains(t, html, piece)
 	}

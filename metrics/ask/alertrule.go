@@ -42,6 +42,14 @@ type Followed struct {
 	Told []Notice
 	// Notes are the notes of all evaluations, each once.
 	Notes []Note
+	// Failed are the evaluations that came to nothing, which change nothing.
+	Failed []FailedMoment
+}
+
+// FailedMoment is an evaluation that came to nothing.
+type FailedMoment struct {
+	At  int64
+	Err *Error
 }
 
 // AlertHistory is one alert over time.

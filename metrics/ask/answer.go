@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"slices"
+
 	"github.com/prometheus/prometheus/promql"
 	"github.com/prometheus/prometheus/promql/parser"
 )
@@ -34,8 +36,20 @@ const (
 	Text   Kind = "string"
 )
 
-// fill copies the engine's value.
-func (a *Answer) fill(value parser.Value) {
+// ordered reports whether an instant query asks for its series in an order of values;
+// all others come from the engine in no order.
+func ordered(expr parser.Expr) bool {
+	switch e := bare(expr).(type) {
+	case *parser.Call:
+		return e.Func.Name == "sort" || e.Func.Name == "sort_desc"
+	case *parser.AggregateExpr:
+		return e.Op == parser.TOPK || e.Op == parser.BOTTOMK
+	}
+	return false
+}
+
+// fill copies the engine's value. Series without an order are sorted by their labels.
+func (a *Answer) fill(value parser.Value, expr parser.Expr) {
 	a.Kind = Kind(value.Type())
 	switch v := value.(type) {
 	case promql.String:
@@ -46,6 +60,9 @@ func (a *Answer) fill(value parser.Value) {
 		a.Series = make([]Series, len(v))
 		for i, s := range v {
 			a.Series[i] = Series{newLabels(s.Metric), []Point{{s.T, s.F, newHistogram(s.H)}}}
+		}
+		if !ordered(expr) {
+			slices.SortFunc(a.Series, func(x, y Series) int { return compare(x.Labels, y.Labels) })
 		}
 	case promql.Matrix:
 		a.Series = make([]Series, len(v))

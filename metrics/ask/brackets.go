@@ -11,62 +11,76 @@ type bracket struct {
 // closing are the closing brackets by the opening ones.
 var closing = map[byte]byte{'(': ')', '[': ']', '{': '}'}
 
-// brackets reads a query up to an offset and returns the brackets that are open
-// there, and the quote of a string and where it begins, zero where there is none.
-// Comments are left out.
-func brackets(query string) (open []bracket, quote byte, from int) {
-	for i := 0; i < len(query); i++ {
-		c := query[i]
-		if quote != 0 {
+// scan is what is open at the end of a text.
+type scan struct {
+	open []bracket
+	// quote is that of a string, zero where there is none, and from is where it
+	// begins.
+	quote byte
+	from  int
+	// comment: the text ends in a comment.
+	comment bool
+	// stray is where the first closing bracket stands that closes nothing, -1
+	// where there is none.
+	stray int
+}
+
+// brackets reads a text from its beginning.
+func brackets(text string) scan {
+	s := scan{stray: -1}
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if s.quote != 0 {
 			switch {
-			case c == '\\' && quote != '`':
+			case c == '\\' && s.quote != '`':
 				i++
-			case c == quote:
-				quote = 0
+			case c == s.quote:
+				s.quote = 0
 			}
 			continue
 		}
 		switch c {
 		case '"', '\'', '`':
-			quote, from = c, i
+			s.quote, s.from = c, i
 		case '#':
-			if end := strings.IndexByte(query[i:], '\n'); end >= 0 {
-				i += end
-			} else {
-				return open, 0, 0
+			end := strings.IndexByte(text[i:], '\n')
+			if end < 0 {
+				s.comment = true
+				return s
 			}
+			i += end
 		case '(', '[', '{':
-			open = append(open, bracket{c, i})
+			s.open = append(s.open, bracket{c, i})
 		case ')', ']', '}':
-			if n := len(open); n > 0 && closing[open[n-1].open] == c {
-				open = open[:n-1]
+			if n := len(s.open); n > 0 && closing[s.open[n-1].open] == c {
+				s.open = s.open[:n-1]
+			} else if s.stray < 0 {
+				s.stray = i
 			}
 		}
 	}
-	return open, quote, from
+	return s
 }
 
-// unclosed is where the innermost bracket of a kind stands that isn't closed, -1
-// where there is none.
-func unclosed(query, kind string) int {
-	open, _, _ := brackets(query)
-	for i := len(open) - 1; i >= 0; i-- {
-		if string(open[i].open) == kind {
-			return open[i].at
-		}
+// unclosed is the innermost bracket that isn't closed, with no sign where there is
+// none.
+func unclosed(query string) bracket {
+	open := brackets(query).open
+	if len(open) == 0 {
+		return bracket{}
 	}
-	return -1
+	return open[len(open)-1]
 }
 
 // closed returns a query with all that is open closed at its end.
 func closed(query string) string {
-	open, quote, _ := brackets(query)
+	s := brackets(query)
 	query = strings.TrimRight(query, " \t\r\n")
-	if quote != 0 {
-		query += string(quote)
+	if s.quote != 0 {
+		query += string(s.quote)
 	}
-	for i := len(open) - 1; i >= 0; i-- {
-		query += string(closing[open[i].open])
+	for i := len(s.open) - 1; i >= 0; i-- {
+		query += string(closing[s.open[i].open])
 	}
 	return query
 }

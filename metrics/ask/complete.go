@@ -46,8 +46,3 @@ const (
 	DurationItem    ItemKind = "duration"
 	KeywordItem     ItemKind = "keyword"
 )
-
-// Complete says what may stand at the cursor, a byte offset in the query.
-func Complete(query string, cursor int, known Known) Completion {
-	return Completion{Place: Place{cursor, cursor}}
-}

@@ -51,7 +51,7 @@ func (e *Engine) Instant(ctx context.Context, data storage.Queryable, query stri
 		return Answer{}, newError(query, expr, err)
 	}
 	answer := Answer{Query: query, From: at.UnixMilli(), To: at.UnixMilli(), Notes: newNotes(notes, query, expr)}
-	answer.fill(value)
+	answer.fill(value, expr)
 	return answer, nil
 }
 
@@ -114,7 +114,7 @@ func (e *Engine) Range(ctx context.Context, data storage.Queryable, query string
 		Query: query, From: from.UnixMilli(), To: to.UnixMilli(), Step: step.Milliseconds(),
 		Notes: newNotes(notes, query, expr),
 	}
-	answer.fill(all.sorted())
+	answer.fill(all.sorted(), expr)
 	return answer, nil
 }
 

@@ -78,6 +78,12 @@ const (
 	// SameLabels: the result would have two series with the same labels.
 	SameLabels ErrorKind = "same-labels"
 
+	// BadTemplate: a label of a rule has a template in it that isn't
+	// {{ $labels.NAME }} or {{ $value }}: Found.
+	BadTemplate ErrorKind = "bad-template"
+	// NoVector: the expression of a rule gives samples over time, or a string: Got.
+	NoVector ErrorKind = "no-vector"
+
 	// TooManySamples: the query needs more samples than Limit.
 	TooManySamples ErrorKind = "too-many-samples"
 	// TooManyPoints: the range query asks about more moments than Limit.
@@ -103,7 +109,7 @@ func ErrorKinds() []ErrorKind {
 		UnknownFunction, Experimental, WrongType, MissingRange, NeedlessRange, WrongCount, RangeOfExpression,
 		ModifierOfExpression, ModifierBeforeRange, RepeatedModifier, EmptySelector, TwoNames, NeedsBool, NeedlessBool,
 		SetOfScalar, MatchingOfScalar, GroupingOfSet, LabelOnBothSides, NoChart,
-		ManyToMany, NeedsGroup, SameLabels,
+		ManyToMany, NeedsGroup, SameLabels, BadTemplate, NoVector,
 		TooManySamples, TooManyPoints, TooLong, Canceled, Backwards, NoStep, Storage, Other,
 	}
 }

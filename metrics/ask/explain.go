@@ -109,7 +109,7 @@ func (x *explainer) ask(n *Node, expr parser.Expr) parser.Value {
 		return nil
 	}
 	n.Answer = Answer{Query: n.Text, From: n.At, To: n.At, Notes: newNotes(notes, "", nil)}
-	n.Answer.fill(value)
+	n.Answer.fill(value, expr)
 	for i := range n.Answer.Notes {
 		n.Answer.Notes[i].Place = n.Place
 	}

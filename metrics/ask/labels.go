@@ -81,12 +81,15 @@ func (l Labels) String() string {
 	return b.String()
 }
 
-// engine returns the labels as the engine has them.
-func (l Labels) engine() labels.Labels {
-	b := labels.NewScratchBuilder(len(l))
-	for _, label := range l {
-		b.Add(label.Name, label.Value)
+// compare orders labels as Prometheus does: by the first label that differs.
+func compare(a, b Labels) int {
+	for i := range min(len(a), len(b)) {
+		if c := strings.Compare(a[i].Name, b[i].Name); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a[i].Value, b[i].Value); c != 0 {
+			return c
+		}
 	}
-	b.Sort()
-	return b.Labels()
+	return len(a) - len(b)
 }

@@ -29,10 +29,13 @@ func (e *Error) mend(expr parser.Expr) {
 func (e *Error) candidates(expr parser.Expr) []string {
 	q, p := e.Query, e.Place
 	switch e.Kind {
-	case Unclosed, OpenString:
+	case Unclosed:
 		return []string{closed(q), closed(strings.TrimRight(q, " ,"))}
+	case OpenString:
+		head := strings.TrimRight(q, ")]} ")
+		return []string{head + string(brackets(q).quote) + q[len(head):], closed(q)}
 	case Unopened:
-		return []string{p.replace(q, ""), Place{p.Start, p.Start + 1}.cut(q)}
+		return []string{p.replace(q, "")}
 	case UnknownFunction:
 		e.Near = nearest(e.Name, callable())
 		if e.Near == "" {
@@ -42,7 +45,9 @@ func (e *Error) candidates(expr parser.Expr) []string {
 	case BadCharacter, Unexpected:
 		return e.otherSpelling()
 	case BadNumber:
-		return []string{p.replace(q, mendDuration(p.Of(q))), strings.Replace(q, e.Found, mendDuration(e.Found), 1)}
+		if fixed := mendDuration(p.Of(q)); fixed != "" {
+			return []string{p.replace(q, fixed)}
+		}
 	case NeedsBool:
 		return []string{p.replace(q, p.Of(q)+" bool")}
 	case MissingRange:
@@ -52,21 +57,13 @@ func (e *Error) candidates(expr parser.Expr) []string {
 	case RangeOfExpression:
 		return []string{rangeInside(q, expr)}
 	case ModifierBeforeRange:
-		return []string{modifierBehind.ReplaceAllString(q, "$2 $1")}
+		return []string{modifierBehind.ReplaceAllString(q, "$2$1")}
 	}
 	return nil
 }
 
-// cut removes the place from the query, if it is within.
-func (p Place) cut(query string) string {
-	if p.End > len(query) {
-		return ""
-	}
-	return p.replace(query, "")
-}
-
 // modifierBehind is a modifier before the range that it must stand behind.
-var modifierBehind = regexp.MustCompile(`((?:offset\s+-?\w+|@\s*(?:[\d.]+|start\(\)|end\(\))))\s*(\[[^\]]*\])`)
+var modifierBehind = regexp.MustCompile(`(\s*(?:offset\s+-?\w+|@\s*(?:[\d.]+|start\(\)|end\(\))))\s*(\[[^\]]*\])`)
 
 // spellings are characters of other languages, input methods and word processors, and
 // what PromQL has instead.
@@ -88,6 +85,9 @@ var bareLabels = regexp.MustCompile(`\b(by|without|on|ignoring)\s+([A-Za-z_]\w*(
 // bareCall is an aggregation whose operand has no parentheses.
 var bareCall = regexp.MustCompile(`^(\w+\s*(?:by|without)\s*\([^()]*\)\s*)([^(\s].*)$`)
 
+// trailingComma is a comma after the last argument.
+var trailingComma = regexp.MustCompile(`,\s*\)`)
+
 // otherSpelling are queries in which something is written as PromQL writes it.
 func (e *Error) otherSpelling() []string {
 	q, p := e.Query, e.Place
@@ -97,6 +97,7 @@ func (e *Error) otherSpelling() []string {
 		bareValue.ReplaceAllString(q, `$1"$2"$3`),
 		bareLabels.ReplaceAllString(q, `$1 ($2)`),
 		bareCall.ReplaceAllString(q, `$1($2)`),
+		trailingComma.ReplaceAllString(q, ")"),
 	}
 	// One equals sign more or less: x = 1, x{a=="b"}.
 	if p.Start > 0 && p.Start <= len(q) {
@@ -120,7 +121,6 @@ var half = regexp.MustCompile(`^(\d+)\.5(h|m|d)$`)
 
 // mendDuration writes a duration as PromQL does, empty where it can't be told.
 func mendDuration(text string) string {
-	text = strings.TrimRight(text, ")] ")
 	if m := units.FindStringSubmatch(text); m != nil {
 		unit := strings.ToLower(m[2])
 		if strings.HasPrefix(unit, "mil") || strings.HasPrefix(unit, "ms") {

@@ -65,6 +65,7 @@ const (
 	Exponential     QuantileRule = "exponential"      // evenly on a logarithmic scale
 	FirstNotAbove0  QuantileRule = "first-bucket"     // in the first bucket, whose bound isn't above zero: its bound
 	LastBucket      QuantileRule = "last-bucket"      // in the bucket up to +Inf: its lower bound
+	EmptyBucket     QuantileRule = "empty-bucket"     // rank 0 in a first bucket without observations: 0/0 is NaN
 	ZeroBucket      QuantileRule = "zero-bucket"      // in the zero bucket: evenly between the bounds
 	NoObservations  QuantileRule = "no-observations"  // NaN
 	TooFewBuckets   QuantileRule = "too-few-buckets"  // fewer than two: NaN

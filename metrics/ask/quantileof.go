@@ -57,7 +57,7 @@ func quantilesOf(q float64, vector promql.Vector) []Quantile {
 		quantile.classic(buckets)
 		all = append(all, quantile)
 	}
-	slices.SortFunc(all, func(a, b Quantile) int { return labels.Compare(a.Labels.engine(), b.Labels.engine()) })
+	slices.SortFunc(all, func(a, b Quantile) int { return compare(a.Labels, b.Labels) })
 	return all
 }
 
@@ -126,6 +126,8 @@ func (q *Quantile) classic(buckets promql.Buckets) {
 		q.end(LastBucket, b.Lower)
 	case q.Chosen == 0 && b.Upper <= 0:
 		q.end(FirstNotAbove0, b.Upper)
+	case q.InBucket == 0:
+		q.end(EmptyBucket, math.NaN())
 	default:
 		q.end(Linear, q.Lower+(q.Upper-q.Lower)*q.Fraction)
 	}
@@ -195,18 +197,8 @@ func (q *Quantile) native(h *histogram.FloatHistogram) {
 	if q.FromTop {
 		q.Rank = (1 - q.Q) * h.Count
 	}
-	var count float64
-	n := len(q.Buckets)
-	for i := range q.Buckets {
-		q.Chosen = i
-		if q.FromTop {
-			q.Chosen = n - 1 - i
-		}
-		if count += q.Buckets[q.Chosen].Own; count >= q.Rank {
-			break
-		}
-	}
-	if q.Chosen < 0 { // counted, but in no bucket
+	count, reached := q.walk()
+	if !reached {
 		q.beyond(h)
 		return
 	}
@@ -231,9 +223,8 @@ func (q *Quantile) native(h *histogram.FloatHistogram) {
 			q.Upper = 0
 		}
 	}
-	// The order of these two follows HistogramQuantile: rounding errors first.
-	if count = min(count, h.Count); count < q.Rank {
-		q.beyond(h)
+	if count = min(count, h.Count); count < q.Rank { // a rounding error
+		q.end(AboveAll, q.Upper)
 		return
 	}
 	if forward {
@@ -257,13 +248,26 @@ func (q *Quantile) native(h *histogram.FloatHistogram) {
 	}
 }
 
+// walk chooses the bucket in which the rank is reached and returns how many
+// observations there are up to it, from the end at which the rank is counted.
+func (q *Quantile) walk() (count float64, reached bool) {
+	n := len(q.Buckets)
+	for i := range q.Buckets {
+		q.Chosen = i
+		if q.FromTop {
+			q.Chosen = n - 1 - i
+		}
+		if count += q.Buckets[q.Chosen].Own; count >= q.Rank {
+			return count, true
+		}
+	}
+	q.Chosen = -1
+	return count, false
+}
+
 // beyond ends where the buckets hold fewer observations than the rank: some were NaN,
 // or the counts don't add up.
 func (q *Quantile) beyond(h *histogram.FloatHistogram) {
-	if math.IsNaN(h.Sum) && q.Rank > 0 {
-		q.end(NaNObservations, math.NaN())
-		return
-	}
 	it := h.AllBucketIterator()
 	if q.FromTop {
 		it = h.AllReverseBucketIterator()
@@ -272,9 +276,16 @@ func (q *Quantile) beyond(h *histogram.FloatHistogram) {
 	for it.Next() {
 		last = it.At()
 	}
-	if q.Rank > 0 {
+	switch {
+	case q.Custom && math.IsInf(last.Lower, -1) && last.Upper <= 0:
+		q.end(FirstNotAbove0, last.Upper)
+	case q.Custom && !math.IsInf(last.Lower, -1) && math.IsInf(last.Upper, +1):
+		q.end(LastBucket, last.Lower)
+	case math.IsNaN(h.Sum) || q.Rank == 0:
+		q.end(NaNObservations, math.NaN())
+	case len(h.PositiveBuckets) == 0 && len(h.NegativeBuckets) > 0 && last.Lower < 0 && last.Upper > 0:
+		q.end(AboveAll, 0)
+	default:
 		q.end(AboveAll, last.Upper)
-	} else {
-		q.end(AboveAll, math.NaN())
 	}
 }

@@ -12,8 +12,10 @@ type Question struct {
 	Label    string
 	Quantile float64
 	Range    time.Duration
-	// Value is the label's value that counts as an error.
+	// Value is the label's value, or pattern, that counts as an error.
 	Value string
+	// Bound is the value up to which observations are counted.
+	Bound float64
 }
 
 // QuestionID is what a question asks.
@@ -38,14 +40,18 @@ const (
 	AskObservations QuestionID = "observations"   // how many observations per second
 	AskShare        QuestionID = "share"          // the share of observations up to a bound
 	AskSummary      QuestionID = "summary"        // a quantile that the summary has
+	AskAge          QuestionID = "age"            // how long ago the moment is that the gauge holds
+	AskSeriesPer    QuestionID = "series-per"     // how many series each metric has
 	AskSeries       QuestionID = "series"         // how many series there are
 	AskUp           QuestionID = "up"             // which targets answer
 	AskScrape       QuestionID = "scrape-time"    // how long a scrape takes
 	AskSamples      QuestionID = "scrape-samples" // how many samples a scrape has
 )
 
-// Questions are ready queries about the known metrics: for one metric, or, where
-// metric is empty, for all of them and for the targets.
-func Questions(known Known, metric string) []Question {
-	return nil
+// QuestionIDs lists all questions.
+func QuestionIDs() []QuestionID {
+	return []QuestionID{
+		AskRate, AskIncrease, AskRateBy, AskErrorRatio, AskResets, AskValue, AskMax, AskMin, AskAverage, AskChange, AskTrend, AskAge,
+		AskQuantile, AskQuantileBy, AskMean, AskObservations, AskShare, AskSummary, AskSeries, AskSeriesPer, AskUp, AskScrape, AskSamples,
+	}
 }

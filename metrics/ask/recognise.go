@@ -65,6 +65,8 @@ var sentences = []sentence{
 	said(`invalid UTF-8 rune`, BadCharacter, nil),
 	said(`bad number(?: or duration)? syntax: (.+)`, BadNumber, takeQuoted),
 	said(`error parsing number: .*`, BadNumber, nil),
+	said(`unknown unit .* in duration (.+)`, BadNumber, takeQuoted),
+	said(`trailing commas not allowed in function call args`, Unexpected, func(e *Error, _ []string) { e.Found, e.Expected = ",", `")"` }),
 	said(`not a valid duration string: (.+)`, BadNumber, takeQuoted),
 	said(`duration (?:must be greater than 0|out of range)`, ZeroDuration, nil),
 	said(`error parsing regexp: .*`, BadRegexp, nil),
@@ -116,7 +118,7 @@ var sentences = []sentence{
 		e.Labels, e.Found = m[1], m[2]
 	}),
 	said(`multiple matches for labels: .*`, NeedsGroup, nil),
-	said(`vector cannot contain metrics with the same labelset`, SameLabels, nil),
+	said(`vector (?:cannot contain|contains) metrics with the same labelset.*`, SameLabels, nil),
 }
 
 // unexpected is the parser's sentence about something in the wrong place.
@@ -152,12 +154,32 @@ func (e *Error) refine() {
 	if e.Kind == WrongCount && e.Name == "" {
 		e.Name = strings.ToLower(firstWord(e.Place.Of(e.Query)))
 	}
-	// The parser points to a whole call where a closing bracket or the place
-	// behind it is meant; the beginning of an unclosed one is more useful.
-	if e.Kind == Unclosed {
-		if at := unclosed(e.Query, e.Found); at >= 0 {
+	e.pinpoint()
+}
+
+// pinpoint finds the place where the parser has another one in mind than a reader:
+// the bracket rather than all that follows, the whole operator.
+func (e *Error) pinpoint() {
+	switch e.Kind {
+	case Unclosed:
+		if b := unclosed(e.Query); b.open != 0 {
+			e.Place, e.Found = Place{b.at, b.at + 1}, string(b.open)
+		}
+	case Unopened:
+		if at := brackets(e.Query).stray; at >= 0 {
 			e.Place = Place{at, at + 1}
 		}
+	case BadNumber:
+		if at := strings.Index(e.Query, e.Found); e.Found != "" && at >= 0 {
+			end := at + len(e.Found)
+			for end < len(e.Query) && (isWord(e.Query[end]) || e.Query[end] == '.') {
+				end++
+			}
+			e.Place = Place{at, end}
+			e.Found = e.Place.Of(e.Query)
+		}
+	case NeedsBool, NeedlessBool, LabelOnBothSides:
+		e.Place.End = min(e.Place.End+1, len(e.Query)) // the parser's is the last byte
 	}
 }
 

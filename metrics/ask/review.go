@@ -92,9 +92,3 @@ func Rules() []Rule {
 		NothingMatches, UnknownMetric, UnknownLabel, QuantileNotInRange, NeedlessRegexp,
 	}
 }
-
-// Review looks for what is probably not meant. A query that can't be parsed has no
-// warnings.
-func Review(query string, known Known) []Warning {
-	return nil
-}

@@ -42,7 +42,8 @@ func bare(n parser.Node) parser.Node {
 func addRange(query string, p Place, expr parser.Expr) string {
 	switch n := bare(at(query, p, expr)).(type) {
 	case *parser.VectorSelector:
-		return newPlace(n.PositionRange(), query).ranged(query)
+		place := newPlace(n.PositionRange(), query)
+		return place.replace(query, ranged(place.Of(query), DefaultRange))
 	case *parser.AggregateExpr:
 		call := find(expr, func(c parser.Node) bool {
 			call, ok := c.(*parser.Call)
@@ -57,17 +58,17 @@ func addRange(query string, p Place, expr parser.Expr) string {
 	return ""
 }
 
-// ranged puts a range behind the selector's name and labels, before its modifiers.
-func (p Place) ranged(query string) string {
-	text := p.Of(query)
-	end := len(text)
+// ranged puts a range behind a selector's name and labels, before its modifiers.
+func ranged(selector, length string) string {
+	labels := strings.LastIndexByte(selector, '}') + 1
+	end := len(selector)
 	for _, modifier := range []string{" offset ", "@"} {
-		if i := strings.LastIndex(text, modifier); i > strings.LastIndexByte(text, '}') && i >= 0 {
-			end = min(end, i)
+		if i := strings.Index(selector[labels:], modifier); i >= 0 {
+			end = min(end, labels+i)
 		}
 	}
-	text = strings.TrimRight(text[:end], " ") + "[" + DefaultRange + "]" + text[len(strings.TrimRight(text[:end], " ")):]
-	return p.replace(query, text)
+	head := strings.TrimRight(selector[:end], " ")
+	return head + "[" + length + "]" + selector[len(head):]
 }
 
 // inward swaps a function around an aggregation: call(agg(x)) becomes

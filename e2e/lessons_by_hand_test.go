@@ -35,6 +35,8 @@ func byHand() []struct {
 		inflight = "my_inprogress_requests"
 		duration = "request_duration_seconds"
 		response = "response_time_seconds"
+		dotted   = "http.server.active_requests"
+		undotted = "http_server_active_requests"
 	)
 	return []struct {
 		path   string
@@ -112,6 +114,12 @@ func byHand() []struct {
 			{"unit", "", nil, []deed{edit("response_time_ms", "name", response)}},
 			{"values", "", nil, []deed{predict("how-long", 1), edit(response, "bounds", "0.1 0.25 0.5"), restart(), amount(response, "0.12", "observe")}},
 			{"clean", "", nil, []deed{edit("free_disk_kb", "name", "free_disk_bytes"), edit("free_disk_bytes", "help", "Disk space that is free."), amount("free_disk_bytes", "2097152", "set")}},
+		}},
+		{"/zh/lessons/utf8-names", []stage{
+			{"make", "made-a-counter", []deed{create("counter", dotted, "")}, []deed{predict("which-line", 1), edit(dotted, "type", "gauge"), amount(`{"`+dotted+`"}`, "3", "set")}},
+			{"underscores", "", nil, []deed{predict("what-curl-gets", 0), escaping("underscores")}},
+			{"collide", "renamed", []deed{edit(dotted, "name", undotted)}, []deed{click("#undo"), predict("how-many-left", 1), create("gauge", undotted, ""), amount(undotted, "7", "set")}},
+			{"values", "", nil, []deed{escaping("values")}},
 		}},
 	}
 }

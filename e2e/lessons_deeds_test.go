@@ -124,6 +124,11 @@ func format(value string) deed {
 	return func(tab *Tab) { tab.Click(css(`.format input[value="` + value + `"]`)) }
 }
 
+// escaping chooses how names beyond the old rules are written.
+func escaping(scheme string) deed {
+	return func(tab *Tab) { tab.Click(css(`[data-testid="escaping"] input[value="` + scheme + `"]`)) }
+}
+
 // click clicks what a selector means.
 func click(selector string) deed {
 	return func(tab *Tab) { tab.Click(css(selector)) }

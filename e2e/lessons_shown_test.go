@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/prometheus/common/model"
 	"github.com/stretchr/testify/require"
 
 	"metricplayground/metrics/exposition"
@@ -11,16 +12,21 @@ import (
 	"metricplayground/tutorials"
 )
 
-// solved is the text that a lesson's whole solution leads to, in the format that
-// it opens last.
+// solved is the text that a lesson's whole solution leads to, in the format and
+// the spelling of names that it opens last.
 func solved(t testing.TB, l *tutorials.Lesson) string {
 	t.Helper()
 	session := script.New(script.Options{})
 	require.NoError(t, session.Run(l.Start))
-	format := exposition.Text
+	format, options := exposition.Text, exposition.Options{}
 	for _, act := range l.Solution {
 		if name, ok := strings.CutPrefix(act.Open, "format/"); ok {
 			format = exposition.Format(name)
+		}
+		if name, ok := strings.CutPrefix(act.Open, "escaping/"); ok {
+			scheme, err := model.ToEscapingScheme(name)
+			require.NoError(t, err)
+			options.Escaping = scheme
 		}
 		if act.Operation != "" {
 			ops, err := script.Parse(act.Operation)
@@ -28,7 +34,7 @@ func solved(t testing.TB, l *tutorials.Lesson) string {
 			_ = session.Apply(ops...) // some are meant to be refused
 		}
 	}
-	text, err := exposition.Encode(session.Snapshot().Families, format)
+	text, err := exposition.EncodeWith(session.Snapshot().Families, format, options)
 	require.NoError(t, err)
 	return text
 }

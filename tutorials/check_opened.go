@@ -6,11 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/prometheus/common/model"
+
 	"metricplayground/metrics/exposition"
 )
 
-// Opened holds when a format or view was opened at least once since the lesson
-// began: "format/openmetrics1", "view/per-bucket".
+// Opened holds when a format, a way to write names or a view was opened at least
+// once since the lesson began: "format/openmetrics1", "escaping/underscores",
+// "view/per-bucket".
 type Opened struct{ What string }
 
 // Views lists the views that can be opened, as the page names them.
@@ -22,14 +25,21 @@ func Views() []string {
 func (c *Opened) Validate() error { return ValidOpen(c.What) }
 
 // ValidOpen says whether something can be opened: "format/" and one of
-// exposition.Formats, or "view/" and one of Views.
+// exposition.Formats, "escaping/" and one of exposition.Escapings, or "view/"
+// and one of Views.
 func ValidOpen(what string) error {
 	group, name, _ := strings.Cut(what, "/")
 	if group == "format" && slices.Contains(exposition.Formats(), exposition.Format(name)) ||
+		group == "escaping" && validEscaping(name) ||
 		group == "view" && slices.Contains(Views(), name) {
 		return nil
 	}
-	return fmt.Errorf("%q can't be opened; there are format/ with %v and view/ with %v", what, exposition.Formats(), Views())
+	return fmt.Errorf("%q can't be opened; there are format/ with %v, escaping/ with %v and view/ with %v", what, exposition.Formats(), exposition.Escapings(), Views())
+}
+
+func validEscaping(name string) bool {
+	_, err := model.ToEscapingScheme(name)
+	return err == nil
 }
 
 // Evaluate implements Check.

@@ -13,7 +13,9 @@ import (
 // Contains and none in Lacks.
 type TextHas struct {
 	// Format is one of exposition.Formats; empty: text.
-	Format   string    `json:"format,omitempty"`
+	Format string `json:"format,omitempty"`
+	// Escaping is one of exposition.Escapings; empty: allow-utf-8, names as they are.
+	Escaping string    `json:"escaping,omitempty"`
 	Contains OneOrMore `json:"contains,omitempty"`
 	Lacks    OneOrMore `json:"lacks,omitempty"`
 }
@@ -22,6 +24,9 @@ type TextHas struct {
 func (c *TextHas) Validate() error {
 	if c.Format != "" && !slices.Contains(exposition.Formats(), exposition.Format(c.Format)) {
 		return fmt.Errorf("there is no format %q; there are %v", c.Format, exposition.Formats())
+	}
+	if c.Escaping != "" && !validEscaping(c.Escaping) {
+		return fmt.Errorf("there is no escaping %q; there are %v", c.Escaping, exposition.Escapings())
 	}
 	if len(c.Contains)+len(c.Lacks) == 0 {
 		return errors.New("it needs `contains` or `lacks`")
@@ -35,7 +40,7 @@ func (c *TextHas) Evaluate(s *State) Result {
 	if format == "" {
 		format = exposition.Text
 	}
-	text, err := s.text(format)
+	text, err := s.text(format, c.Escaping)
 	result := Result{}
 	for _, want := range []struct {
 		pieces OneOrMore

@@ -30,6 +30,7 @@ const (
 	ControlDraw     = "draw"     // draw values from a distribution, of a metric
 	ControlView     = "view"     // cumulative or per-bucket view, of a metric
 	ControlFormat   = "format"   // the format choice, of a format
+	ControlEscaping = "escaping" // how names beyond the old rules are written, of a scheme
 	ControlExplain  = "explain"  // what the token under the pointer is
 	ControlAdvance  = "advance"  // let time pass
 	ControlRestart  = "restart"  // restart the process
@@ -45,7 +46,7 @@ func Controls() []string {
 	return []string{
 		ControlNew, ControlMetric, ControlEdit, ControlRemove, ControlSeries,
 		ControlInc, ControlAdd, ControlDec, ControlSet, ControlObserve, ControlDraw, ControlView,
-		ControlFormat, ControlExplain, ControlAdvance, ControlRestart, ControlUndo, ControlScript,
+		ControlFormat, ControlEscaping, ControlExplain, ControlAdvance, ControlRestart, ControlUndo, ControlScript,
 		ControlFindings, ControlCompare, ControlSize,
 	}
 }

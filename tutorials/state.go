@@ -2,6 +2,7 @@ package tutorials
 
 import (
 	dto "github.com/prometheus/client_model/go"
+	"github.com/prometheus/common/model"
 
 	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/script"
@@ -19,7 +20,7 @@ type State struct {
 	// refused and undone ones too.
 	Tries []Try
 	// Opened holds the formats and views opened since the lesson began, as
-	// "format/VALUE" or "view/NAME".
+	// "format/VALUE", "escaping/NAME" or "view/NAME".
 	Opened map[string]bool
 	// Answers holds the choice made first for each question, by ID.
 	Answers map[string]int
@@ -29,7 +30,7 @@ type State struct {
 	// check that asks for clean metrics never holds.
 	Advise func([]*dto.MetricFamily) []Finding
 
-	texts map[exposition.Format]encoded
+	texts map[written]encoded
 }
 
 // Try is an operation that was tried; Err is why it was refused, nil when it
@@ -47,24 +48,35 @@ type Finding struct {
 	Text string
 }
 
+// written is a way to write the metrics down.
+type written struct {
+	format  exposition.Format
+	options exposition.Options
+}
+
 type encoded struct {
 	text string
 	err  error
 }
 
-// text is the exposition in a format, encoded once.
-func (s *State) text(f exposition.Format) (string, error) {
-	if e, ok := s.texts[f]; ok {
+// text is the exposition in a format and an escaping scheme ("" for names as
+// they are), encoded once.
+func (s *State) text(f exposition.Format, escaping string) (string, error) {
+	way := written{format: f}
+	if scheme, err := model.ToEscapingScheme(escaping); err == nil {
+		way.options.Escaping = scheme
+	}
+	if e, ok := s.texts[way]; ok {
 		return e.text, e.err
 	}
 	var e encoded
 	if s.Snapshot != nil {
-		e.text, e.err = exposition.Encode(s.Snapshot.Families, f)
+		e.text, e.err = exposition.EncodeWith(s.Snapshot.Families, f, way.options)
 	}
 	if s.texts == nil {
-		s.texts = map[exposition.Format]encoded{}
+		s.texts = map[written]encoded{}
 	}
-	s.texts[f] = e
+	s.texts[way] = e
 	return e.text, e.err
 }
 

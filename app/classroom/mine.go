@@ -1,6 +1,8 @@
 package classroom
 
 import (
+	"github.com/prometheus/common/model"
+
 	"metricplayground/app/desk"
 	"metricplayground/metrics/exposition"
 	"metricplayground/tutorials"
@@ -10,6 +12,7 @@ import (
 type mine struct {
 	script string
 	format exposition.Format
+	names  model.EscapingScheme
 	views  []desk.View
 	// progress is what a reset took away, nil if there was none.
 	progress *tutorials.LessonProgress
@@ -32,7 +35,7 @@ func (s *Sitting) keepMine(progress *tutorials.LessonProgress) {
 		}
 		return
 	}
-	s.mine = &mine{script: now, format: s.Desk.Format(), progress: progress}
+	s.mine = &mine{script: now, format: s.Desk.Format(), names: s.Desk.Escaping(), progress: progress}
 	for _, v := range views() {
 		if s.Desk.Shows(v) {
 			s.mine.views = append(s.mine.views, v)
@@ -57,7 +60,7 @@ func (s *Sitting) BackToMine() {
 		s.Record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithLesson(s.Lesson.Slug, *m.progress) })
 		s.remember()
 	}
-	s.face(m.format, m.views)
+	s.face(m.format, m.names, m.views)
 	_ = s.Desk.Run(m.script) // it ran before
 }
 
@@ -67,8 +70,8 @@ func (s *Sitting) LeaveMine() {
 	s.revision++
 }
 
-// face shows a format, and of the views these and no others.
-func (s *Sitting) face(format exposition.Format, shown []desk.View) {
+// face shows a format and a way to write names, and of the views these and no others.
+func (s *Sitting) face(format exposition.Format, names model.EscapingScheme, shown []desk.View) {
 	for _, v := range views() {
 		s.Desk.Close(v)
 	}
@@ -76,6 +79,7 @@ func (s *Sitting) face(format exposition.Format, shown []desk.View) {
 		s.Desk.Open(v)
 	}
 	s.Desk.Show(format)
+	s.Desk.Escape(names)
 }
 
 // Reset begins the lesson again; its work can be brought back with BackToMine
@@ -86,7 +90,7 @@ func (s *Sitting) Reset() {
 	s.show, s.remark, s.fresh, s.hints, s.moved = nil, nil, "", map[string]int{}, false
 	s.Record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithReset(s.Lesson.Slug) })
 	s.quiet = true
-	s.face(exposition.Text, nil)
+	s.face(exposition.Text, model.NoEscaping, nil)
 	s.startOver()
 	s.quiet = false
 	s.keeper.Forget()

@@ -40,7 +40,12 @@ func selectorOf(p tutorials.Pointer) string {
 		if p.Of != "" {
 			return `.format:has([value="` + p.Of + `"])`
 		}
-		return ".formats"
+		return ".formats:not(.escapings)"
+	case tutorials.ControlEscaping:
+		if p.Of != "" {
+			return `.escapings .format:has([value="` + p.Of + `"])`
+		}
+		return ".escapings"
 	case tutorials.ControlExplain:
 		return ".explanation"
 	case tutorials.ControlAdvance:
@@ -65,7 +70,7 @@ func selectorOf(p tutorials.Pointer) string {
 // rather than in the exposition; a small screen shows one of them at a time.
 func OnMetrics(p tutorials.Pointer) bool {
 	switch p.Control {
-	case "", tutorials.ControlFormat, tutorials.ControlExplain, tutorials.ControlCompare, tutorials.ControlSize:
+	case "", tutorials.ControlFormat, tutorials.ControlEscaping, tutorials.ControlExplain, tutorials.ControlCompare, tutorials.ControlSize:
 		return false
 	}
 	return true

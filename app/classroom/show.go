@@ -3,6 +3,8 @@ package classroom
 import (
 	"strings"
 
+	"github.com/prometheus/common/model"
+
 	"metricplayground/app/desk"
 	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/script"
@@ -29,7 +31,7 @@ func (s *Sitting) Show(task string) {
 	}
 	s.remark = nil
 	s.show = &show{acts: s.Lesson.SolutionFor(task), run: run}
-	s.face(exposition.Text, nil)
+	s.face(exposition.Text, model.NoEscaping, nil)
 	_ = s.Desk.Run(s.Lesson.Start)
 	if task == "" {
 		return
@@ -100,6 +102,10 @@ func (s *Sitting) play(act tutorials.Act) {
 	case act.Open != "":
 		if format, ok := strings.CutPrefix(act.Open, "format/"); ok {
 			s.Desk.Show(exposition.Format(format))
+		} else if name, ok := strings.CutPrefix(act.Open, "escaping/"); ok {
+			if scheme, err := model.ToEscapingScheme(name); err == nil {
+				s.Desk.Escape(scheme)
+			}
 		} else if view, ok := strings.CutPrefix(act.Open, "view/"); ok {
 			s.Desk.Open(desk.View(view))
 		}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	dto "github.com/prometheus/client_model/go"
+	"github.com/prometheus/common/model"
 
 	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/script"
@@ -21,6 +22,7 @@ type Desk struct {
 	keeper   *Keeper
 
 	format     exposition.Format
+	options    exposition.Options
 	document   *exposition.Document
 	difference *exposition.Difference
 
@@ -112,7 +114,7 @@ func (d *Desk) Refusal() *Refusal { return d.refusal }
 func (d *Desk) Tries() []Try { return d.tries }
 
 // Opened holds the formats and views that were opened since the desk was laid,
-// as "format/NAME" and "view/NAME".
+// as "format/NAME", "escaping/NAME" and "view/NAME".
 func (d *Desk) Opened() map[string]bool { return d.opened }
 
 // Open shows a view, and notes that it was opened. The cumulative and the
@@ -242,7 +244,28 @@ func (d *Desk) Show(f exposition.Format) {
 		return
 	}
 	d.format = f
-	d.document, _ = exposition.Render(d.snapshot.Families, f, nil)
+	d.rewrite()
+}
+
+// Escape chooses how names that Prometheus 2 doesn't take are written.
+func (d *Desk) Escape(scheme model.EscapingScheme) {
+	d.opened["escaping/"+scheme.String()] = true
+	if scheme == d.options.Escaping {
+		return
+	}
+	d.options.Escaping = scheme
+	d.rewrite()
+}
+
+// Escaping is how names that Prometheus 2 doesn't take are written.
+func (d *Desk) Escaping() model.EscapingScheme { return d.options.Escaping }
+
+// Escapable reports whether there are such names.
+func (d *Desk) Escapable() bool { return exposition.Escapable(d.snapshot.Families) }
+
+// rewrite writes the same families in another way.
+func (d *Desk) rewrite() {
+	d.document, _ = exposition.RenderWith(d.snapshot.Families, d.format, d.options, nil)
 	d.difference = nil
 	if d.keeper != nil {
 		d.keeper.Changed(d)
@@ -255,7 +278,7 @@ func (d *Desk) Text(f exposition.Format) *exposition.Document {
 	if f == d.format {
 		return d.document
 	}
-	document, _ := exposition.Render(d.snapshot.Families, f, nil)
+	document, _ := exposition.RenderWith(d.snapshot.Families, f, d.options, nil)
 	return document
 }
 
@@ -311,7 +334,7 @@ func (d *Desk) refresh() {
 	before := d.document
 	// Families come from our own registry, which lets nothing in that the
 	// encoders refuse.
-	d.document, _ = exposition.Render(d.snapshot.Families, d.format, before)
+	d.document, _ = exposition.RenderWith(d.snapshot.Families, d.format, d.options, before)
 	d.difference = exposition.Diff(before, d.document)
 }
 

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+
+	"github.com/prometheus/common/model"
 )
 
 // Store is where the browser keeps text under a key. Set fails when the
@@ -35,6 +37,8 @@ type saved struct {
 	Version int    `json:"version"`
 	Script  string `json:"script"`
 	Format  string `json:"format,omitempty"`
+	// Escaping is left out where names are written as they are.
+	Escaping string `json:"escaping,omitempty"`
 }
 
 // NewKeeper keeps under key in store.
@@ -54,7 +58,11 @@ func (k *Keeper) Save(d *Desk) error {
 	if !k.dirty {
 		return nil
 	}
-	text, err := json.Marshal(saved{Version: saveVersion, Script: d.Script(), Format: string(d.Format())})
+	s := saved{Version: saveVersion, Script: d.Script(), Format: string(d.Format())}
+	if d.Escaping() != model.NoEscaping {
+		s.Escaping = d.Escaping().String()
+	}
+	text, err := json.Marshal(s)
 	if err == nil {
 		err = k.store.Set(k.key, string(text))
 	}
@@ -105,7 +113,7 @@ func (k *Keeper) read(d *Desk, text string) error {
 	if s.Version != saveVersion {
 		return fmt.Errorf("version %d: %w", s.Version, ErrSaveVersion)
 	}
-	return d.start(s.Script, s.Format)
+	return d.start(s.Script, s.Format, s.Escaping)
 }
 
 // Save keeps the desk's work, where it has a keeper.

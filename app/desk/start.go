@@ -1,13 +1,15 @@
 package desk
 
 import (
+	"github.com/prometheus/common/model"
+
 	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/script"
 )
 
 // start starts the desk's session afresh with a script, so that there is nothing
 // to undo before it.
-func (d *Desk) start(src, format string) error {
+func (d *Desk) start(src, format, escaping string) error {
 	session := script.New(script.Options{})
 	if src != "" {
 		if err := session.Run(src); err != nil {
@@ -22,6 +24,11 @@ func (d *Desk) start(src, format string) error {
 			d.opened["format/"+format] = true
 		}
 	}
+	d.options = exposition.Options{}
+	if scheme, err := model.ToEscapingScheme(escaping); err == nil {
+		d.options.Escaping = scheme
+		d.opened["escaping/"+escaping] = true
+	}
 	d.document, d.refusal, d.merging = nil, nil, false
 	d.refresh()
 	d.difference = nil
@@ -33,7 +40,7 @@ func (d *Desk) start(src, format string) error {
 // There is nothing to undo before it, and what was tried and opened before is forgotten.
 func (d *Desk) Begin(src string) {
 	d.Forget()
-	_ = d.start(src, "")
+	_ = d.start(src, "", "")
 }
 
 // Forget forgets what was tried and opened.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+	"github.com/prometheus/common/model"
 
 	"metricplayground/app/desk"
 	"metricplayground/app/ui"
@@ -89,6 +90,7 @@ func (p *Pane) Render() goapp.UI {
 	return goapp.Section().Class("watch").Aria("label", w.Exposition()).Body(
 		goapp.Div().Class("watch-head").Body(
 			p.formats(),
+			ui.Slot("optional", ui.When(p.Desk.Escapable() && p.Desk.Format() != exposition.Python, p.escapings)),
 			goapp.Div().Class("watch-tools").Body(
 				goapp.Span().Class("muted size").Text(w.ExpositionSize(document.Size(), document.SampleCount())),
 				p.compareButton(),
@@ -131,6 +133,31 @@ func (p *Pane) formats() goapp.UI {
 func (p *Pane) pick(ctx goapp.Context, _ goapp.Event) {
 	p.Desk.Show(exposition.Format(ctx.JSSrc().Get("value").String()))
 	p.at = nowhere
+}
+
+// escapings is the choice of how names are written that Prometheus 2 doesn't
+// take; where there are none it would change nothing.
+func (p *Pane) escapings() goapp.UI {
+	w, schemes := p.Place.Words(), exposition.Escapings()
+	return goapp.FieldSet().Class("formats escapings").DataSet("testid", "escaping").Body(
+		goapp.Legend().Class("unseen").Text(w.EscapingChoice()),
+		goapp.Span().Class("escapings-name").Aria("hidden", true).Text(w.EscapingChoice()),
+		goapp.Range(schemes).Slice(func(i int) goapp.UI {
+			name := schemes[i].String()
+			return goapp.Label().Class("format").Title(w.EscapingFull(name)).Body(
+				goapp.Input().Type("radio").Name("escaping").Value(name).
+					Checked(schemes[i] == p.Desk.Escaping()).OnClick(p.pickEscaping),
+				goapp.Span().Lang("en").Text(name),
+			)
+		}),
+	)
+}
+
+func (p *Pane) pickEscaping(ctx goapp.Context, _ goapp.Event) {
+	if scheme, err := model.ToEscapingScheme(ctx.JSSrc().Get("value").String()); err == nil {
+		p.Desk.Escape(scheme)
+		p.at = nowhere
+	}
 }
 
 // note says what the text alone doesn't show: lines that are gone, families

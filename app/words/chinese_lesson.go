@@ -245,6 +245,9 @@ func chineseOpened(what string) string {
 	if group == "format" {
 		return " " + shortFormat(name) + " 格式"
 	}
+	if group == "escaping" {
+		return "名字的 " + name + " 写法"
+	}
 	switch name {
 	case "cumulative":
 		return "累积视图"

@@ -17,6 +17,18 @@ func (chinese) FormatFull(format string) string {
 	}
 	return "protobuf 消息，以文本形式显示"
 }
+func (chinese) EscapingChoice() string { return "名字" }
+func (chinese) EscapingFull(scheme string) string {
+	switch scheme {
+	case "underscores":
+		return "旧规则不允许的字符都变成 _"
+	case "dots":
+		return "点变成 _dot_，下划线变成 __"
+	case "values":
+		return "前面加 U__，这类字符各写成编码"
+	}
+	return "名字照原样写，旧规则不允许的加引号"
+}
 func (chinese) ExpositionSize(bytes, series int) string {
 	if series == 0 {
 		return fmt.Sprintf("%s 字节", grouped(bytes))

@@ -237,6 +237,9 @@ func englishOpened(what string) string {
 	if group == "format" {
 		return "The format " + shortFormat(name)
 	}
+	if group == "escaping" {
+		return "The spelling of names by " + name
+	}
 	switch name {
 	case "per-bucket":
 		return "The per-bucket view"

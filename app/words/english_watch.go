@@ -32,6 +32,18 @@ func (english) FormatFull(format string) string {
 	}
 	return "The protobuf message, printed as text"
 }
+func (english) EscapingChoice() string { return "Names" }
+func (english) EscapingFull(scheme string) string {
+	switch scheme {
+	case "underscores":
+		return "What the old rules don't allow becomes _"
+	case "dots":
+		return "A dot becomes _dot_, an underscore __"
+	case "values":
+		return "U__ in front, and each such character as its number"
+	}
+	return "Names as they are, in quotes where the old rules don't allow them"
+}
 func (english) ExpositionSize(bytes, series int) string {
 	if series == 0 {
 		return fmt.Sprintf("%s bytes", grouped(bytes))

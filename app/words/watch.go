@@ -6,6 +6,10 @@ type Watch interface {
 	FormatName(format string) string
 	// FormatFull is the format's whole name, for its tooltip.
 	FormatFull(format string) string
+	// EscapingChoice names the choice of how names beyond the old rules are written.
+	EscapingChoice() string
+	// EscapingFull says what a scheme does: "allow-utf-8", "underscores", "dots", "values".
+	EscapingFull(scheme string) string
 	ExpositionSize(bytes, series int) string
 	CompareWith() string
 	CompareOff() string

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/prometheus/common/model"
 	"github.com/yuin/goldmark/ast"
 
 	"metricplayground/metrics/exposition"
@@ -17,6 +18,8 @@ type claim struct {
 	line   int
 	text   string
 	format exposition.Format
+	// options say how names are written.
+	options exposition.Options
 	// from is "start", "solution" or the ID of the task after which the
 	// metrics look so; empty for an example of no particular metrics.
 	from string
@@ -36,6 +39,12 @@ func (p *prose) claim(n ast.Node, attributes, text string) claim {
 			c.format = exposition.Format(value)
 		case key == "format":
 			p.problem(n, fmt.Sprintf("use one of %v", exposition.Formats()), "there is no format %q", value)
+		case key == "escaping":
+			scheme, err := model.ToEscapingScheme(value)
+			if err != nil {
+				p.problem(n, fmt.Sprintf("use one of %v", exposition.Escapings()), "there is no escaping %q", value)
+			}
+			c.options.Escaping = scheme
 		case key == "from" && value != "":
 			c.from = value
 		case attribute == "lines":
@@ -43,7 +52,7 @@ func (p *prose) claim(n ast.Node, attributes, text string) claim {
 		case attribute == "broken":
 			c.broken = true
 		default:
-			p.problem(n, "an exposition block may have from=start, from=solution or from=TASK, format=..., lines, broken", "unknown %q", attribute)
+			p.problem(n, "an exposition block may have from=start, from=solution or from=TASK, format=..., escaping=..., lines, broken", "unknown %q", attribute)
 		}
 	}
 	if c.some && c.from == "" {
@@ -90,7 +99,7 @@ func (n *notes) shows(d *draft, file string, c claim, h Helpers) {
 	if err != nil {
 		return // playThrough has told it
 	}
-	text, err := exposition.Encode(p.session.Snapshot().Families, c.format)
+	text, err := exposition.EncodeWith(p.session.Snapshot().Families, c.format, c.options)
 	if err != nil {
 		n.add(file, c.line, "choose another format", "the metrics can't be written in format %s: %s", c.format, err)
 	}

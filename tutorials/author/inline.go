@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/prometheus/common/model"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
@@ -187,6 +188,11 @@ func (p *prose) pointer(n ast.Node, to string) *tutorials.Pointer {
 	control, of, _ := strings.Cut(strings.TrimPrefix(to, "control:"), "/")
 	if !slices.Contains(tutorials.Controls(), control) {
 		p.notes.add(p.file, line, "use one of "+strings.Join(tutorials.Controls(), ", "), "there is no control %q", control)
+	}
+	if control == tutorials.ControlEscaping && of != "" {
+		if _, err := model.ToEscapingScheme(of); err != nil {
+			p.notes.add(p.file, line, fmt.Sprintf("use one of %v", exposition.Escapings()), "there is no escaping %q", of)
+		}
 	}
 	if control == tutorials.ControlFormat && of != "" && !slices.Contains(exposition.Formats(), exposition.Format(of)) {
 		p.notes.add(p.file, line, fmt.Sprintf("use one of %v", exposition.Formats()), "there is no format %q", of)

@@ -125,7 +125,7 @@ func (n *notes) points(d *draft, seen *sights) {
 	check := func(file string, m mention) {
 		if control, ok := strings.CutPrefix(m.name, "control:"); ok {
 			name, of, _ := strings.Cut(control, "/")
-			if of != "" && name != tutorials.ControlFormat && !seen.metrics[of] {
+			if of != "" && name != tutorials.ControlFormat && name != tutorials.ControlEscaping && !seen.metrics[of] {
 				n.add(file, m.line, "name a metric that the start or the solution makes", "%q points at the metric %q, which is never there", m.name, of)
 			}
 			return

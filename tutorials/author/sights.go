@@ -14,10 +14,16 @@ type sights struct {
 
 func (s *sights) look(p *player) {
 	snapshot := p.session.Snapshot()
+	schemes := exposition.Escapings()
+	if !exposition.Escapable(snapshot.Families) {
+		schemes = schemes[:1]
+	}
 	for _, f := range exposition.Formats() {
-		// What one format refuses, the others show.
-		text, _ := exposition.Encode(snapshot.Families, f)
-		s.lines = append(s.lines, strings.Split(text, "\n")...)
+		for _, scheme := range schemes {
+			// What one format refuses, the others show.
+			text, _ := exposition.EncodeWith(snapshot.Families, f, exposition.Options{Escaping: scheme})
+			s.lines = append(s.lines, strings.Split(text, "\n")...)
+		}
 	}
 	for _, m := range snapshot.Metrics {
 		s.metrics[m.Name] = true

@@ -28,6 +28,8 @@ type Card struct {
 	Revision uint64
 	// Single reports whether buckets are shown one by one rather than cumulated.
 	Single bool
+	// Mend reports whether advice is followed at a press of a button.
+	Mend bool
 	// Refused is the number of the refusal that this card has to show, 0 for none.
 	Refused int
 	// InRow reports whether the refusal is shown by the row that it came from.
@@ -51,7 +53,7 @@ func (c *Card) Render() goapp.UI {
 		Aria("label", m.Name).Body(
 		c.head(m),
 		c.facts(m),
-		ui.Slot("card-findings", c.findings(m)...),
+		ui.Slot("card-findings", c.findings()...),
 		ui.Slot("card-message", c.message()),
 		ui.Slot("card-view", ui.When(len(m.Bounds) > 0 && len(m.Series) > 0, c.bucketView)),
 		ui.Slot("card-series", c.series(m)...),
@@ -269,7 +271,7 @@ func focusOn(ids ...string) func(goapp.Context) {
 	return func(goapp.Context) {
 		for _, id := range ids {
 			e := goapp.Window().GetElementByID(id)
-			if e.Truthy() && !e.Get("disabled").Bool() {
+			if e.Truthy() && !e.Get("disabled").Truthy() {
 				e.Call("focus")
 				return
 			}

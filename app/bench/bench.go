@@ -26,8 +26,9 @@ type Bench struct {
 	Revision uint64
 	// Tab is the view that a small screen shows: "metrics" or "exposition".
 	Tab string
-	// Free reports whether this is free play: ready-made starts are offered, and
-	// a link to share. A lesson has its own start, which they would sweep away.
+	// Free reports whether this is free play: ready-made starts are offered, a link
+	// to share, and advice is followed at the press of a button. A lesson has its own
+	// start, which they would sweep away, and its mending is the learner's part.
 	Free bool
 	// Point is what a lesson points at: the beginning of a line, or a control.
 	Point string
@@ -44,6 +45,7 @@ type Bench struct {
 func (b *Bench) OnMount(ctx goapp.Context) {
 	ctx.Handle(act.EditAction, b.openEdit)
 	ctx.Handle(act.RemoveAction, b.remove)
+	ctx.Handle(act.MendAction, b.mended)
 	ctx.Handle(build.DoneAction, b.closeForm)
 	b.stop = append(b.stop, b.shortcuts(ctx), b.autosave(ctx))
 }
@@ -67,6 +69,7 @@ func (b *Bench) Render() goapp.UI {
 			ui.Slot("bench-form", ui.When(b.form != nil, func() goapp.UI {
 				return &build.Form{Desk: b.Desk, Place: b.Place, Initial: *b.form}
 			})),
+			ui.Slot("bench-review", b.review()...),
 			ui.Slot("bench-view", b.view()...),
 		),
 		&watch.Pane{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Point: b.Point},
@@ -90,7 +93,7 @@ func (b *Bench) view() []goapp.UI {
 		goapp.Range(snapshot.Metrics).Slice(func(i int) goapp.UI {
 			m := snapshot.Metrics[i]
 			card := &act.Card{Desk: b.Desk, Place: b.Place, Index: i, Of: len(snapshot.Metrics),
-				Name: m.Name, Revision: b.Desk.MetricRevision(i), Single: b.Desk.Shows(desk.PerBucketView)}
+				Name: m.Name, Revision: b.Desk.MetricRevision(i), Single: b.Desk.Shows(desk.PerBucketView), Mend: b.Free}
 			if refusal != nil && refusal.Metric == m.Name {
 				card.Refused, card.InRow = refusal.Number, hasSeries(m, refusal.Series)
 			}
@@ -193,6 +196,14 @@ func (b *Bench) closeForm(ctx goapp.Context, a goapp.Action) {
 	}
 	b.form = nil
 	ctx.Defer(func(goapp.Context) { focus("new-metric") })
+}
+
+func (b *Bench) mended(_ goapp.Context, a goapp.Action) {
+	done, _ := a.Value.(act.Mended)
+	b.say(b.Place.Words().Mended(done.Metric))
+	if done.Dropped > 0 {
+		b.say(b.Place.Words().DroppedByEdit(done.Dropped))
+	}
 }
 
 func focus(id string) {

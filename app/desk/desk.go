@@ -37,6 +37,7 @@ type Desk struct {
 
 	began           time.Time
 	metricRevisions []uint64
+	reviewed        []reviewed
 }
 
 // View names a part of the page that a learner can open; lessons ask for it.

@@ -13,8 +13,8 @@ type Advisor interface {
 	// Remedy says, on a button, what mending a finding does; to is how the metric
 	// is made afterwards.
 	Remedy(f lint.Finding, to script.Create) string
-	// AdviceSource is the link to where a rule comes from.
-	AdviceSource() string
+	// AdviceSource is the link to where a rule comes from, by its address.
+	AdviceSource(address string) string
 	// AdviceHere heads what is said about one part of a metric: "name", "labels",
 	// "values" or "buckets".
 	AdviceHere(part string) string

@@ -47,10 +47,13 @@ func chineseDataAdvice(f lint.Finding) string {
 func (chinese) Remedy(f lint.Finding, to script.Create) string {
 	switch f.Rule {
 	case lint.BaseUnit, lint.AbbreviatedUnit, lint.Percent, lint.TimestampName:
+		if f.Word == "s" {
+			return "改为 " + to.Name // its values are seconds already
+		}
 		return "改为 " + to.Name + orElse(to.Unit != "" && f.Subject == "unit", "，单位 "+to.Unit, "") + "，并换算它的值"
-	case lint.HelpMissing, lint.HelpIsName:
-		return "写上说明"
-	case lint.UnboundedLabel, lint.UnboundedValues, lint.TargetLabel, lint.UnitLabel:
+	case lint.UnitLabel:
+		return "改为 " + to.Name + "，去掉标签 " + f.Word
+	case lint.UnboundedLabel, lint.UnboundedValues, lint.TargetLabel:
 		if f.Shape == lint.Path {
 			return "用 :id 代替 ID"
 		}
@@ -86,7 +89,7 @@ func (chinese) Remedy(f lint.Finding, to script.Create) string {
 	return "改名为 " + to.Name
 }
 
-func (chinese) AdviceSource() string { return "出处" }
+func (chinese) AdviceSource(address string) string { return "出处：" + address }
 
 func (chinese) AdviceHere(part string) string {
 	switch part {

@@ -47,10 +47,13 @@ func englishDataAdvice(f lint.Finding) string {
 func (english) Remedy(f lint.Finding, to script.Create) string {
 	switch f.Rule {
 	case lint.BaseUnit, lint.AbbreviatedUnit, lint.Percent, lint.TimestampName:
+		if f.Word == "s" {
+			return "Make it " + to.Name // its values are seconds already
+		}
 		return "Make it " + to.Name + orElse(to.Unit != "" && f.Subject == "unit", " with unit "+to.Unit, "") + " and convert its values"
-	case lint.HelpMissing, lint.HelpIsName:
-		return "Set the help text"
-	case lint.UnboundedLabel, lint.UnboundedValues, lint.TargetLabel, lint.UnitLabel:
+	case lint.UnitLabel:
+		return "Make it " + to.Name + ", without the label " + f.Word
+	case lint.UnboundedLabel, lint.UnboundedValues, lint.TargetLabel:
 		if f.Shape == lint.Path {
 			return "Put :id in place of ids"
 		}
@@ -86,7 +89,7 @@ func (english) Remedy(f lint.Finding, to script.Create) string {
 	return "Rename it to " + to.Name
 }
 
-func (english) AdviceSource() string { return "Source" }
+func (english) AdviceSource(address string) string { return "Source: " + address }
 
 func (english) AdviceHere(part string) string {
 	switch part {

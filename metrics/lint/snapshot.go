@@ -18,6 +18,7 @@ func Snapshot(s *script.Snapshot, refused ...script.Operation) []Finding {
 func Metric(s *script.Snapshot, index int, refused ...script.Operation) []Finding {
 	m := subjectOf(s.Families[index])
 	m.labels = s.Metrics[index].Labels
+	m.series = m.series[:min(mostLive, len(m.series))]
 	m.refused = refused
 	for _, op := range s.Operations {
 		switch op := op.(type) {

@@ -23,9 +23,10 @@ type subject struct {
 	done, refused []script.Operation
 }
 
-// mostSeries is how many series the rules look at. What is wrong shows by then,
-// and a page has to answer while somebody waits.
-const mostSeries = 5000
+// How many series the rules look at, of a pasted metric and of one that changes at
+// every press. What is wrong shows by then, and a page has to answer while somebody
+// waits.
+const mostSeries, mostLive = 5000, 1000
 
 // subjectOf is a family as a subject.
 func subjectOf(f *dto.MetricFamily) subject {

@@ -229,3 +229,30 @@ func names(s *Snapshot) []string {
 	}
 	return all
 }
+
+func TestReviseSaysWhatStandsInPlaceOfEachOperation(t *testing.T) {
+	s := New(Options{})
+	require.NoError(t, s.Run("gauge a\ngauge b\nset a 2\nset b 7\nset a normal(5, 1)\nset a 4\n"))
+	before := s.Script()
+	dropped, err := s.Revise("a", Create{Type: Gauge, Name: "c"}, func(op Operation) []Operation {
+		change := op.(Change)
+		require.Equal(t, "c", change.Series.Metric)
+		switch {
+		case change.Value.Draw != nil:
+			require.NotNil(t, change.Seed, "a draw keeps its value")
+			return []Operation{change}
+		case change.Value.Number == 2:
+			return nil
+		}
+		return []Operation{change, Change{Verb: Inc, Series: change.Series}}
+	})
+	require.NoError(t, err)
+	require.Empty(t, dropped)
+	require.Regexp(t, `^gauge c\ngauge b\nset b 7\nset c normal\(5, 1\) seed \d+\nset c 4\ninc c\n$`, s.Script())
+	require.True(t, s.Undo())
+	require.Equal(t, before, s.Script())
+
+	dropped, err = s.Revise("a", Create{Type: Counter, Name: "a"}, func(op Operation) []Operation { return []Operation{op} })
+	require.NoError(t, err)
+	require.Len(t, dropped, 3, "a counter can't be set")
+}

@@ -62,20 +62,29 @@ func (s Source) kept(content, ending string, quality, best int, make func() []by
 		}
 	}
 	body := make()
+	_ = s.writeCached(name(quality), body)
+	return body
+}
+
+// writeCached writes a file of the cache, first under another name, so that a
+// reader never sees half of it.
+func (s Source) writeCached(name string, body []byte) error {
 	if err := os.MkdirAll(s.cache(), 0o755); err != nil {
-		return body
+		return err
 	}
-	// Written under another name first, so that a reader never sees half of it.
-	temporary, err := os.CreateTemp(s.cache(), name(quality)+".*")
+	temporary, err := os.CreateTemp(s.cache(), name+".*")
 	if err != nil {
-		return body
+		return err
 	}
 	_, err = temporary.Write(body)
-	if closed := temporary.Close(); err == nil && closed == nil {
-		err = os.Rename(temporary.Name(), filepath.Join(s.cache(), name(quality)))
+	if closed := temporary.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(temporary.Name(), filepath.Join(s.cache(), name))
 	}
 	if err != nil {
 		os.Remove(temporary.Name())
 	}
-	return body
+	return err
 }

@@ -52,9 +52,10 @@ func (s Source) Size(ctx context.Context, progress io.Writer) (SizeReport, error
 // adds their sizes up by package.
 func (s Source) parts(ctx context.Context) ([]SizePart, error) {
 	named := filepath.Join(s.cache(), "named.wasm")
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-w"}, inliningFlags()...)
-	cmd := s.goCommand(ctx, append(args, "-o", named, ".")...)
-	cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
+	cmd, err := s.wasmBuild(ctx, "-ldflags=-w", "-o", named)
+	if err != nil {
+		return nil, err
+	}
 	if said, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building the wasm with names: %w\n%s", err, said)
 	}
@@ -84,8 +85,10 @@ func (s Source) parts(ctx context.Context) ([]SizePart, error) {
 
 // WasmPackages lists the import paths of all packages in the page's program.
 func (s Source) WasmPackages(ctx context.Context) ([]string, error) {
-	cmd := s.goCommand(ctx, "list", "-deps", ".")
-	cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm")
+	cmd, err := s.wasmCommand(ctx, "list", "-deps")
+	if err != nil {
+		return nil, err
+	}
 	list, err := cmd.Output()
 	if err != nil {
 		var exit *exec.ExitError

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -28,18 +29,37 @@ func (s Source) Wasm(ctx context.Context, out io.Writer) error {
 	if err := os.MkdirAll(temporary, 0o755); err != nil {
 		return fmt.Errorf("building the wasm: %w", err)
 	}
-	args := append([]string{"build", "-v", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}, inliningFlags()...)
-	cmd := s.goCommand(ctx, append(args, "-o", s.WasmFile(), ".")...)
-	cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm", "GOFLAGS=", "GOTMPDIR="+temporary)
+	cmd, err := s.wasmBuild(ctx, "-v", "-ldflags=-s -w", "-o", s.WasmFile())
+	if err != nil {
+		return err
+	}
+	cmd.Env = append(cmd.Env, "GOTMPDIR="+temporary)
 	return s.runWithProgress(ctx, cmd, out)
 }
 
-func (s Source) copyWasmExec(ctx context.Context) error {
-	root, err := s.goCommand(ctx, "env", "GOROOT").Output()
+// wasmBuild prepares go build for the page's program.
+func (s Source) wasmBuild(ctx context.Context, args ...string) (*exec.Cmd, error) {
+	args = append([]string{"-trimpath", "-buildvcs=false"}, args...)
+	return s.wasmCommand(ctx, "build", append(args, inliningFlags()...)...)
+}
+
+// wasmCommand prepares a go command that sees the page's program as it is built.
+func (s Source) wasmCommand(ctx context.Context, verb string, args ...string) (*exec.Cmd, error) {
+	thin, err := s.thinFlags(ctx)
 	if err != nil {
-		return fmt.Errorf("asking the go command for its folder: %w", err)
+		return nil, err
 	}
-	body, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	cmd := s.goCommand(ctx, slices.Concat([]string{verb}, thin, args, []string{"."})...)
+	cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
+	return cmd, nil
+}
+
+func (s Source) copyWasmExec(ctx context.Context) error {
+	root, err := s.goRoot(ctx)
+	if err != nil {
+		return err
+	}
+	body, err := os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
 	if err != nil {
 		return fmt.Errorf("reading the toolchain's wasm_exec.js (Go 1.24 or later has it): %w", err)
 	}
@@ -50,6 +70,15 @@ func (s Source) copyWasmExec(ctx context.Context) error {
 		return fmt.Errorf("copying wasm_exec.js: %w", err)
 	}
 	return nil
+}
+
+// goRoot returns the toolchain's folder.
+func (s Source) goRoot(ctx context.Context) (string, error) {
+	root, err := s.goCommand(ctx, "env", "GOROOT").Output()
+	if err != nil {
+		return "", fmt.Errorf("asking the go command for its folder: %w", err)
+	}
+	return strings.TrimSpace(string(root)), nil
 }
 
 // goCommand prepares the go command in the project's folder.
@@ -90,7 +119,7 @@ func (s Source) runWithProgress(ctx context.Context, cmd *exec.Cmd, out io.Write
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		return fmt.Errorf("building web/app.wasm failed: %w\n%s", err, said.String())
+		return fmt.Errorf("building web/app.wasm failed: %w\n%s%s", err, said.String(), thinHint(said.String()))
 	}
 	if compiled > 0 {
 		fmt.Fprintln(out, "web/app.wasm is built.")

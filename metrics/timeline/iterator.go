@@ -39,10 +39,12 @@ func (i *iterator) kind() chunkenc.ValueType {
 	switch {
 	case i.at >= len(i.samples):
 		return chunkenc.ValNone
-	case i.samples[i.at].h != nil:
+	case i.samples[i.at].h == nil:
+		return chunkenc.ValFloat
+	case i.samples[i.at].h.whole != nil:
 		return chunkenc.ValHistogram
 	}
-	return chunkenc.ValFloat
+	return chunkenc.ValFloatHistogram
 }
 
 // At implements chunkenc.Iterator.
@@ -52,16 +54,16 @@ func (i *iterator) At() (int64, float64) { return i.samples[i.at].t, i.samples[i
 func (i *iterator) AtHistogram(into *histogram.Histogram) (int64, *histogram.Histogram) {
 	s := i.samples[i.at]
 	if into == nil {
-		return s.t, s.h.Copy()
+		return s.t, s.h.whole.Copy()
 	}
-	s.h.CopyTo(into)
+	s.h.whole.CopyTo(into)
 	return s.t, into
 }
 
 // AtFloatHistogram implements chunkenc.Iterator.
 func (i *iterator) AtFloatHistogram(into *histogram.FloatHistogram) (int64, *histogram.FloatHistogram) {
 	s := i.samples[i.at]
-	return s.t, s.h.ToFloat(into)
+	return s.t, s.h.toFloat(into)
 }
 
 // AtT implements chunkenc.Iterator.

@@ -6,7 +6,6 @@ import (
 
 	dto "github.com/prometheus/client_model/go"
 	"github.com/prometheus/prometheus/model/exemplar"
-	"github.com/prometheus/prometheus/model/histogram"
 	"github.com/prometheus/prometheus/model/labels"
 
 	"metricplayground/metrics/script"
@@ -40,7 +39,7 @@ type found struct {
 	entry     *entry
 	met       string
 	value     float64
-	histogram *histogram.Histogram
+	histogram *native
 	exemplars []exemplar.Exemplar
 }
 

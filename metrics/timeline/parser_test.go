@@ -72,7 +72,11 @@ func ours(t *Timeline, families *script.Scrape, format script.ScrapeFormat) (all
 	samples, _, err := t.read(l, &scrape)
 	for _, f := range samples {
 		b := labels.NewBuilder(f.entry.series.labels).Del("job").Del("instance")
-		all = append(all, parsed{b.Labels().String(), f.value, f.histogram, f.exemplars})
+		one := parsed{b.Labels().String(), f.value, nil, f.exemplars}
+		if f.histogram != nil {
+			one.histogram = f.histogram.whole
+		}
+		all = append(all, one)
 	}
 	return all, err
 }

@@ -19,7 +19,7 @@ type reading struct {
 	met       string // what tells series apart
 	labels    labels.Labels
 	value     float64
-	histogram *histogram.Histogram
+	histogram *native
 	exemplars []exemplar.Exemplar
 }
 
@@ -103,13 +103,14 @@ func (p *protoReader) native(h *dto.Histogram) {
 	p.add("", 0, "", 0, nil)
 	r := &p.readings[len(p.readings)-1]
 	r.met += "\xff" // a series, but not that of a number
-	r.histogram = &histogram.Histogram{
+	whole := &histogram.Histogram{
 		Count: h.GetSampleCount(), Sum: h.GetSampleSum(), Schema: h.GetSchema(),
 		ZeroThreshold: h.GetZeroThreshold(), ZeroCount: h.GetZeroCount(),
 		PositiveSpans: spans(h.GetPositiveSpan()), PositiveBuckets: slices.Clone(h.GetPositiveDelta()),
 		NegativeSpans: spans(h.GetNegativeSpan()), NegativeBuckets: slices.Clone(h.GetNegativeDelta()),
 	}
-	r.histogram.Compact(0)
+	whole.Compact(0)
+	r.histogram = &native{whole: whole}
 	from := h.GetExemplars()
 	if len(from) == 0 {
 		for _, b := range h.GetBucket() {

@@ -13,7 +13,51 @@ import (
 type sample struct {
 	t int64
 	v float64
-	h *histogram.Histogram
+	h *native
+}
+
+// native is a native histogram: one with whole numbers, which is what a scrape
+// gives, or one with any, which is what a query makes of it.
+type native struct {
+	whole *histogram.Histogram
+	float *histogram.FloatHistogram
+}
+
+func (n *native) sum() float64 {
+	if n.whole != nil {
+		return n.whole.Sum
+	}
+	return n.float.Sum
+}
+
+func (n *native) toFloat(into *histogram.FloatHistogram) *histogram.FloatHistogram {
+	switch {
+	case n.whole != nil:
+		return n.whole.ToFloat(into)
+	case into == nil:
+		return n.float.Copy()
+	}
+	n.float.CopyTo(into)
+	return into
+}
+
+func (n *native) hint() histogram.CounterResetHint {
+	if n.whole != nil {
+		return n.whole.CounterResetHint
+	}
+	return n.float.CounterResetHint
+}
+
+// hinted is a copy with a hint.
+func (n *native) hinted(hint histogram.CounterResetHint) *native {
+	if n.whole != nil {
+		h := *n.whole
+		h.CounterResetHint = hint
+		return &native{whole: &h}
+	}
+	h := *n.float
+	h.CounterResetHint = hint
+	return &native{float: &h}
 }
 
 func staleMarker() float64 { return math.Float64frombits(value.StaleNaN) }
@@ -21,7 +65,7 @@ func staleMarker() float64 { return math.Float64frombits(value.StaleNaN) }
 // stale says whether the sample marks the end of its series.
 func (s sample) stale() bool {
 	if s.h != nil {
-		return value.IsStaleNaN(s.h.Sum)
+		return value.IsStaleNaN(s.h.sum())
 	}
 	return value.IsStaleNaN(s.v)
 }
@@ -36,7 +80,7 @@ type series struct {
 
 // append stores a sample, unless there is one as late already: Prometheus
 // refuses those.
-func (s *series) append(t int64, v float64, h *histogram.Histogram) bool {
+func (s *series) append(t int64, v float64, h *native) bool {
 	n := len(s.samples)
 	if n > 0 && s.samples[n-1].t >= t {
 		return false
@@ -45,27 +89,38 @@ func (s *series) append(t int64, v float64, h *histogram.Histogram) bool {
 		last := s.samples[n-1]
 		switch {
 		case h != nil:
-			h.CounterResetHint = resetHint(last, h)
+			h = h.hinted(resetHint(last, h))
 		case last.h != nil && value.IsStaleNaN(v):
 			// The end of a native histogram is a histogram too.
-			h, v = &histogram.Histogram{Sum: v}, 0
+			h, v = last.h.end(), 0
 		}
 	}
 	s.samples = append(s.samples, sample{t, v, h})
 	return true
 }
 
-// resetHint is what the database of Prometheus tells of a native histogram that
-// follows another sample: whether it is known to be a new beginning, or known to
-// be none.
-func resetHint(last sample, h *histogram.Histogram) histogram.CounterResetHint {
-	if last.h == nil || last.stale() || h.CounterResetHint == histogram.GaugeType {
-		return h.CounterResetHint
+// end is the stale marker that follows a histogram.
+func (n *native) end() *native {
+	if n.whole != nil {
+		return &native{whole: &histogram.Histogram{Sum: staleMarker()}}
 	}
-	before := *last.h
-	before.CounterResetHint = histogram.UnknownCounterReset
-	if h.ToFloat(nil).DetectReset(before.ToFloat(nil)) {
-		return histogram.CounterReset
+	return &native{float: &histogram.FloatHistogram{Sum: staleMarker()}}
+}
+
+// resetHint is what the database of Prometheus tells of a native histogram that
+// follows another sample: that it is known to be no new beginning. It never tells
+// that something is one; the engine then compares for itself.
+func resetHint(last sample, h *native) histogram.CounterResetHint {
+	hint := h.hint()
+	switch {
+	case hint == histogram.GaugeType:
+		return hint
+	case last.h == nil || last.stale() || last.h.hint() == histogram.GaugeType || hint == histogram.CounterReset:
+		return histogram.UnknownCounterReset
+	}
+	before := last.h.hinted(histogram.UnknownCounterReset)
+	if h.hinted(histogram.UnknownCounterReset).toFloat(nil).DetectReset(before.toFloat(nil)) {
+		return histogram.UnknownCounterReset
 	}
 	return histogram.NotCounterReset
 }

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	dto "github.com/prometheus/client_model/go"
-	"github.com/prometheus/prometheus/model/histogram"
 	"github.com/prometheus/prometheus/model/labels"
 
 	"metricplayground/metrics/script"
@@ -246,10 +245,7 @@ func (l *loop) reports(t *Timeline) [5]*series {
 }
 
 // put appends a sample to a series, if that is allowed.
-func (t *Timeline) put(s *series, at int64, v float64, h *histogram.Histogram) bool {
-	if h != nil {
-		h = h.Copy() // its hint is set; the same may be appended again
-	}
+func (t *Timeline) put(s *series, at int64, v float64, h *native) bool {
 	if !s.append(at, v, h) {
 		return false
 	}

@@ -59,7 +59,7 @@ func stored(t testing.TB, timeline *Timeline, names ...string) string {
 			var sm sample
 			if kind == chunkenc.ValHistogram {
 				_, h := it.AtHistogram(nil)
-				sm.h = h
+				sm.h = &native{whole: h}
 			} else {
 				_, sm.v = it.At()
 			}
@@ -67,7 +67,7 @@ func stored(t testing.TB, timeline *Timeline, names ...string) string {
 			case sm.stale():
 				fmt.Fprintf(&b, " x@%g", at)
 			case sm.h != nil:
-				fmt.Fprintf(&b, " {count:%d sum:%g reset:%d}@%g", sm.h.Count, sm.h.Sum, sm.h.CounterResetHint, at)
+				fmt.Fprintf(&b, " {count:%d sum:%g reset:%d}@%g", sm.h.whole.Count, sm.h.whole.Sum, sm.h.whole.CounterResetHint, at)
 			default:
 				fmt.Fprintf(&b, " %g@%g", sm.v, at)
 			}
@@ -154,7 +154,7 @@ func TestWhatIsStored(t *testing.T) {
 			lines(`{__name__="c_created", instance="replica-1:8080"} 1.76722559e+09@5`, `{__name__="c_total", instance="replica-1:8080"} 0@5`)},
 		"native histograms": {
 			"histogram h native 1.5 buckets 1 2\nobserve h 1.5\nscrape every 5s as proto\nadvance 5s\nobserve h 3\nadvance 5s\nrestart\nobserve h 3\nadvance 5s\nfail scrape\nadvance 10s\n", []string{"h"},
-			lines(`{__name__="h", instance="replica-1:8080"} {count:1 sum:1.5 reset:0}@5 {count:2 sum:4.5 reset:2}@10 {count:1 sum:3 reset:1}@15 x@20 {count:1 sum:3 reset:0}@25`)},
+			lines(`{__name__="h", instance="replica-1:8080"} {count:1 sum:1.5 reset:0}@5 {count:2 sum:4.5 reset:2}@10 {count:1 sum:3 reset:0}@15 x@20 {count:1 sum:3 reset:0}@25`)},
 		"scrapes by hand": {
 			"counter c\nscrape\nadvance 7s\ninc c\nscrape\n", []string{"c"}, lines(`{__name__="c", instance="replica-1:8080"} 0@0 1@7`)},
 	} {

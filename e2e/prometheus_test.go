@@ -51,10 +51,7 @@ type prometheus struct {
 // startPrometheus lets a real Prometheus scrape a server every second.
 func startPrometheus(t testing.TB, target string) *prometheus {
 	t.Helper()
-	program := prometheusProgram(t)
-	dir := t.TempDir()
-	config := filepath.Join(dir, "prometheus.yml")
-	require.NoError(t, os.WriteFile(config, fmt.Appendf(nil, `
+	return runPrometheus(t, fmt.Sprintf(`
 global:
   scrape_interval: 1s
   scrape_timeout: 1s
@@ -64,9 +61,18 @@ scrape_configs:
   - job_name: playground
     static_configs:
       - targets: [%q]
-`, strings.TrimPrefix(target, "http://")), 0o644))
-	s := &server{log: &logBuffer{}, command: exec.Command(program,
-		"--config.file="+config, "--storage.tsdb.path="+filepath.Join(dir, "data"), "--web.listen-address=127.0.0.1:0")}
+`, strings.TrimPrefix(target, "http://")))
+}
+
+// runPrometheus runs a real Prometheus with a configuration and flags.
+func runPrometheus(t testing.TB, configuration string, flags ...string) *prometheus {
+	t.Helper()
+	program := prometheusProgram(t)
+	dir := t.TempDir()
+	config := filepath.Join(dir, "prometheus.yml")
+	require.NoError(t, os.WriteFile(config, []byte(configuration), 0o644))
+	s := &server{log: &logBuffer{}, command: exec.Command(program, append(flags,
+		"--config.file="+config, "--storage.tsdb.path="+filepath.Join(dir, "data"), "--web.listen-address=127.0.0.1:0")...)}
 	require.NoError(t, s.start())
 	t.Cleanup(func() {
 		if err := s.Stop(); err != nil || t.Failed() {

@@ -18,7 +18,7 @@ type Opened struct{ What string }
 
 // Views lists the views that can be opened, as the page names them.
 func Views() []string {
-	return []string{"cumulative", "per-bucket", "compare", "script", "explain", "findings"}
+	return []string{"cumulative", "per-bucket", "compare", "script", "explain", "findings", "lab"}
 }
 
 // Validate implements Validator.

@@ -39,6 +39,7 @@ const (
 	ControlFindings = "findings" // naming and design advice
 	ControlCompare  = "compare"  // two formats side by side
 	ControlSize     = "size"     // how many samples and bytes the text has
+	ControlLab      = "lab"      // the quantile lab, of a histogram
 )
 
 // Controls lists the names of the controls that prose can point at.

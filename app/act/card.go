@@ -75,6 +75,9 @@ func (c *Card) head(m script.Metric) goapp.UI {
 		goapp.Span().Class("type").Body(ui.Icon(string(m.Type)), goapp.Span().Text(w.TypeName(string(m.Type)))),
 		goapp.H3().Body(goapp.Code().Text(m.Name)),
 		goapp.Div().Class("card-tools").Body(
+			ui.Slot("optional", ui.When(m.Type == script.Histogram, func() goapp.UI {
+				return ui.Button("curve", w.Quantiles(), c.lab).Class("quiet").Aria("label", w.QuantilesOf(m.Name)).DataSet("act", "lab")
+			})),
 			ui.IconButton("edit", w.Edit(m.Name), c.edit).DataSet("act", "edit"),
 			ui.IconButton("duplicate", w.Duplicate(m.Name), c.duplicate),
 			ui.IconButton("up", w.MoveUp(m.Name), c.up).Disabled(c.Index == 0).ID(moveID("up", c.Index)),
@@ -229,6 +232,12 @@ func (c *Card) showMore(goapp.Context, goapp.Event) { c.rows += 5 * firstRows }
 func (c *Card) dismiss(goapp.Context, goapp.Event)  { c.Desk.Dismiss() }
 
 func (c *Card) edit(ctx goapp.Context, _ goapp.Event) { ctx.NewActionWithValue(EditAction, c.Name) }
+
+func (c *Card) lab(ctx goapp.Context, _ goapp.Event) { ctx.NewActionWithValue(LabAction, c.Name) }
+
+// LabAction is sent with a histogram's name when its card's button for the quantile
+// lab is pressed.
+const LabAction = "open-lab"
 
 // EditAction is sent with a metric's name when its card's edit button is pressed.
 const EditAction = "edit-metric"

@@ -39,8 +39,8 @@ func clients(w words.Catalogue, e *metrics.Error) []goapp.UI {
 	}
 }
 
-// inputMistake says what is wrong with what was typed.
-func inputMistake(w words.Catalogue, err error) string {
+// InputMistake says what is wrong with what was typed.
+func InputMistake(w words.Catalogue, err error) string {
 	var number *desk.NumberError
 	if !errors.As(err, &number) {
 		return err.Error()

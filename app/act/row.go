@@ -167,7 +167,7 @@ func (r *row) opener() goapp.UI {
 func (r *row) message() goapp.UI {
 	if r.mess != nil {
 		return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"),
-			goapp.P().Text(inputMistake(r.Place.Words(), r.mess)))
+			goapp.P().Text(InputMistake(r.Place.Words(), r.mess)))
 	}
 	if r.Refused == 0 {
 		return nil

@@ -11,6 +11,7 @@ import (
 	"metricplayground/app/act"
 	"metricplayground/app/build"
 	"metricplayground/app/desk"
+	"metricplayground/app/lab"
 	"metricplayground/app/ui"
 	"metricplayground/app/watch"
 	"metricplayground/metrics/script"
@@ -38,6 +39,7 @@ type Bench struct {
 	status   status
 	traffic  traffic
 	editor   editor
+	labOf    string // the metric that the quantile lab was opened for
 	stop     []func()
 }
 
@@ -46,6 +48,8 @@ func (b *Bench) OnMount(ctx goapp.Context) {
 	ctx.Handle(act.EditAction, b.openEdit)
 	ctx.Handle(act.RemoveAction, b.remove)
 	ctx.Handle(act.MendAction, b.mended)
+	ctx.Handle(act.LabAction, b.openLab)
+	ctx.Handle(lab.CloseAction, b.closeLab)
 	ctx.Handle(build.DoneAction, b.closeForm)
 	b.stop = append(b.stop, b.shortcuts(ctx), b.autosave(ctx))
 }
@@ -83,6 +87,9 @@ func (b *Bench) scripting() bool { return b.Desk.Shows(desk.ScriptView) }
 func (b *Bench) view() []goapp.UI {
 	if b.scripting() {
 		return []goapp.UI{b.editorView()}
+	}
+	if b.Desk.Shows(desk.LabView) {
+		return []goapp.UI{&lab.Lab{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Of: b.labOf}}
 	}
 	snapshot := b.Desk.Snapshot()
 	if len(snapshot.Metrics) == 0 {
@@ -135,6 +142,7 @@ func (b *Bench) tools() goapp.UI {
 		ui.Slot("optional", ui.When(b.Free, func() goapp.UI {
 			return ui.Button("book", w.StartFrom(), b.toggleStarts).Aria("expanded", b.starting)
 		})),
+		ui.IconButton("curve", w.LabTitle(), b.toggleLab).Aria("pressed", b.Desk.Shows(desk.LabView)).ID("lab-view"),
 		ui.Button("script", w.ScriptTab(), b.toggleScript).Aria("pressed", b.scripting()).ID("script-view"),
 		ui.Slot("optional", ui.When(b.Free, func() goapp.UI {
 			return ui.Button("share", w.Share(), b.share).Title(w.ShareExplained()).ID("share")
@@ -186,6 +194,7 @@ func (b *Bench) remove(ctx goapp.Context, a goapp.Action) {
 func (b *Bench) show(ctx goapp.Context, draft build.Draft) {
 	b.form, b.starting, b.status = &draft, false, status{}
 	b.Desk.Close(desk.ScriptView)
+	b.Desk.Close(desk.LabView)
 	ctx.Defer(func(goapp.Context) { focus("field-name") })
 }
 
@@ -224,6 +233,7 @@ func (b *Bench) toggleScript(goapp.Context, goapp.Event) {
 		return
 	}
 	b.editor = editor{}
+	b.Desk.Close(desk.LabView)
 	b.Desk.Open(desk.ScriptView)
 }
 

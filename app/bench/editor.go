@@ -135,6 +135,7 @@ func (b *Bench) run(text string) {
 	if err := b.Desk.Run(text); err != nil {
 		b.editor = editor{edited: true, text: text, err: err}
 		b.Desk.Dismiss()
+		b.Desk.Close(desk.LabView)
 		b.Desk.Open(desk.ScriptView)
 		return
 	}

@@ -26,6 +26,7 @@ func (b *Bench) starts() goapp.UI {
 func (b *Bench) begin(src string) goapp.EventHandler {
 	return func(goapp.Context, goapp.Event) {
 		b.Desk.Close(desk.ScriptView)
+		b.Desk.Close(desk.LabView)
 		b.starting = false
 		b.run(src)
 	}

@@ -60,6 +60,10 @@ func selectorOf(p tutorials.Pointer) string {
 		return ".size"
 	case tutorials.ControlCompare:
 		return "#compare"
+	case tutorials.ControlLab:
+		if p.Of == "" {
+			return "#lab-view"
+		}
 	case "":
 		return ""
 	}
@@ -92,6 +96,7 @@ func Uncover(d *desk.Desk, p tutorials.Pointer) {
 		d.Close(desk.CompareView)
 	case strings.HasPrefix(selectorOf(p), "[data-"):
 		d.Close(desk.ScriptView)
+		d.Close(desk.LabView)
 	}
 }
 

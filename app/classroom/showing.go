@@ -120,7 +120,7 @@ func (b *Showing) step(ctx goapp.Context) {
 func seenIn(act tutorials.Act) string {
 	switch act.Open {
 	case "view/" + string(desk.PerBucketView), "view/" + string(desk.CumulativeView),
-		"view/" + string(desk.ScriptView), "view/" + string(desk.FindingsView):
+		"view/" + string(desk.ScriptView), "view/" + string(desk.LabView), "view/" + string(desk.FindingsView):
 		return "metrics"
 	}
 	if act.Answer != "" {

@@ -51,6 +51,7 @@ const (
 	FindingsView   View = "findings"
 	CumulativeView View = "cumulative"
 	PerBucketView  View = "per-bucket"
+	LabView        View = "lab"
 )
 
 // Try is an operation that was tried; Err is why it was refused, nil when it

@@ -35,6 +35,7 @@ var icons = map[string]string{
 	"remove":    "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
 	"edit":      "M4 20l1-5L16 4l4 4L9 19z",
 	"duplicate": "M8 8h12v12H8zM4 16V4h12M14 11v6M11 14h6",
+	"curve":     "M4 20V4M4 20h16M5 18c6 0 5-11 14-12",
 	"compare":   "M4 5h6v14H4zM14 5h6v14h-6z",
 	"script":    "M5 4h14v16H5zM9 9h6M9 13h6M9 17h3",
 	"dice":      "M5 5h14v14H5zM9 9h.01M15 15h.01M15 9h.01M9 15h.01M12 12h.01",

@@ -33,6 +33,7 @@ type Catalogue interface {
 	Reference
 	Picture
 	Glance
+	Lab
 }
 
 type english struct{}

@@ -5,7 +5,6 @@ import (
 	"sort"
 
 	dto "github.com/prometheus/client_model/go"
-	"github.com/prometheus/prometheus/promql"
 )
 
 // Classic is the counts of a histogram's classic buckets.
@@ -60,7 +59,14 @@ func (c Classic) Bucket(i int) Bucket {
 
 // Estimate is what histogram_quantile(q, ...) answers for these buckets.
 func (c Classic) Estimate(q float64) Estimate {
-	e := Estimate{Q: q, Value: c.ask(q)}
+	e := c.explain(q)
+	e.answer()
+	return e
+}
+
+// explain looks for the bucket that the rank falls into.
+func (c Classic) explain(q float64) Estimate {
+	e := Estimate{Q: q}
 	var done bool
 	if e.Case, done = special(q); done {
 		return e
@@ -90,17 +96,4 @@ func (c Classic) Estimate(q float64) Estimate {
 		e.Case, e.Fraction = Linear, (e.Rank-e.Below)/e.Bucket.Count
 	}
 	return e
-}
-
-// ask has the engine answer.
-func (c Classic) ask(q float64) float64 {
-	buckets := make(promql.Buckets, len(c.Cumulative))
-	for i, n := range c.Cumulative {
-		buckets[i] = promql.Bucket{UpperBound: math.Inf(1), Count: float64(n)}
-		if i < len(c.Bounds) {
-			buckets[i].UpperBound = c.Bounds[i]
-		}
-	}
-	value, _, _, _, _, _ := promql.BucketQuantile(q, buckets)
-	return value
 }

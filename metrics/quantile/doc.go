@@ -1,9 +1,8 @@
 // Package quantile says what a histogram's buckets can and can't tell about the
 // observations in them.
 //
-// An [Estimate] is what histogram_quantile() answers, calculated by the engine's
-// own functions, together with how it came about: the rank looked for, the
-// bucket that it fell into, and how far into it. [Data] is the observations
+// An [Estimate] is what histogram_quantile() answers, bit for bit, and how it comes
+// about: the rank looked for, the bucket that it falls into, and how far into it. [Data] is the observations
 // themselves, which only a playground has; its True is the quantile that the
 // estimate is an estimate of. A [Range] is all the values that the quantile could
 // have had while the buckets count the very same.

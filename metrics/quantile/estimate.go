@@ -1,5 +1,7 @@
 package quantile
 
+import "math"
+
 // Case says how an estimate came about.
 type Case string
 
@@ -36,7 +38,7 @@ const (
 // Estimate is what histogram_quantile answers, and why.
 type Estimate struct {
 	Q     float64
-	Value float64 // what Prometheus answers, bit for bit
+	Value float64 // what Prometheus answers
 	Case  Case
 
 	// Count is the number of observations, Rank is Q of them: so many are to be
@@ -59,6 +61,36 @@ func (e Estimate) HasBucket() bool {
 		return true
 	}
 	return false
+}
+
+// answer works the value out from how it comes about, by the same operations in
+// the same order as Prometheus does, so that not a bit differs; tests ask its
+// engine. They don't stand here as calls of package promql, since with it would
+// come all of what the engine needs.
+func (e *Estimate) answer() {
+	b := e.Bucket
+	switch e.Case {
+	case Linear:
+		e.Value = b.Lower + (b.Upper-b.Lower)*e.Fraction
+	case Exponential:
+		// On a logarithmic scale all buckets are equally wide.
+		low, high := math.Log2(math.Abs(b.Lower)), math.Log2(math.Abs(b.Upper))
+		if b.Lower > 0 {
+			e.Value = math.Exp2(low + (high-low)*e.Fraction)
+		} else {
+			e.Value = -math.Exp2(high + (low-high)*(1-e.Fraction))
+		}
+	case Top:
+		e.Value = b.Lower
+	case Lowest:
+		e.Value = b.Upper
+	case BelowZero:
+		e.Value = math.Inf(-1)
+	case AboveOne:
+		e.Value = math.Inf(1)
+	default:
+		e.Value = math.NaN()
+	}
 }
 
 // special sorts out the values of q that no histogram has to be looked at for.

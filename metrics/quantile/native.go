@@ -5,8 +5,6 @@ import (
 
 	dto "github.com/prometheus/client_model/go"
 	"github.com/prometheus/prometheus/model/histogram"
-	"github.com/prometheus/prometheus/promql"
-	"github.com/prometheus/prometheus/promql/parser/posrange"
 )
 
 // Native is a native histogram: exponential buckets, or custom ones, which
@@ -116,8 +114,14 @@ func (n Native) Buckets() []Bucket {
 
 // Estimate is what histogram_quantile(q, ...) answers for this histogram.
 func (n Native) Estimate(q float64) Estimate {
+	e := n.explain(q)
+	e.answer()
+	return e
+}
+
+// explain looks for the bucket that the rank falls into.
+func (n Native) explain(q float64) Estimate {
 	e := Estimate{Q: q}
-	e.Value, _ = promql.HistogramQuantile(q, n.h, "", posrange.PositionRange{})
 	var done bool
 	if e.Case, done = special(q); done {
 		return e
@@ -198,8 +202,6 @@ func (n Native) place(b Bucket, endless bool, reached, wanted float64, forward b
 		return Top, 0
 	case reached < wanted && math.IsNaN(n.h.Sum):
 		return Unordered, 0
-	case reached < wanted:
-		return Top, 0
 	case b.Count == 0:
 		return Hollow, 0
 	}

@@ -8,63 +8,95 @@ type Observed struct {
 	Value float64
 }
 
-// Observations gives what a series of a histogram or a summary has observed
-// since it began to exist in the process that runs: a restart, a drop or a new
-// metric of the same name begin anew. Draws are drawn again, and give the values
-// that they gave. This is the truth that buckets are an estimate of; no client
-// library keeps it.
+// Observations gives what a series of a histogram or a summary of replica 1 has
+// observed since it began to exist in the process that runs: a restart, a drop or
+// a new metric of the same name begin anew. Draws are drawn again, and give the
+// values that they gave. This is the truth that buckets are an estimate of; no
+// client library keeps it.
 //
 // At most the given number of values is kept, the first ones; total counts all.
 func (s *Session) Observations(of Series, most int) (kept []Observed, total int) {
-	now, draws := s.options.Start, uint64(0)
+	w := witness{of: of, most: most, seed: s.options.Seed, now: s.options.Start}
+	marks := s.world.marks
 	for _, op := range s.script.ops() {
-		switch op := op.(type) {
-		case Advance:
-			now = now.Add(op.By)
-		case Restart:
-			kept, total = nil, 0
-		case Drop:
-			if sameLabels(op.Series, of) {
-				kept, total = nil, 0
-			}
-		case Remove:
-			if op.Metric == of.Metric {
-				kept, total = nil, 0
-			}
-		case Change:
-			if op.Series.Metric != of.Metric {
-				continue
-			}
-			a := amountsAgain(op, s.options.Seed, draws)
-			if a.unseeded {
-				draws++
-			}
-			if op.Verb != Observe || !sameLabels(op.Series, of) {
-				continue
-			}
-			total += a.left
-			for a.left > 0 && len(kept) < most {
-				kept = append(kept, Observed{At: now, Value: a.next()})
-			}
+		do, replica := Inner(op)
+		if a, ok := do.(Advance); ok {
+			w.pass(a, marks[0].stops)
+		} else if _, everywhere := do.(Remove); everywhere || replica == 1 {
+			w.see(do)
+		}
+		if marked(op) {
+			marks = marks[1:]
 		}
 	}
-	return kept, total
+	return w.kept, w.total
 }
 
-// amountsAgain is the numbers of a change that was applied before, when its
-// metric had had so many draws without a seed.
-func amountsAgain(c Change, session, draws uint64) amounts {
+// witness goes through a script once more and looks at one series.
+type witness struct {
+	of    Series
+	most  int
+	seed  uint64 // of the session
+	now   time.Time
+	draws uint64 // without a seed that the metric has had
+	kept  []Observed
+	total int
+}
+
+// pass lets time pass, and sees the traffic of replica 1 that there was meanwhile.
+func (w *witness) pass(a Advance, stops []stop) {
+	for _, s := range stops {
+		if len(s.traffic) > 0 {
+			for _, op := range s.traffic[0] {
+				w.see(op)
+			}
+		}
+		w.now = s.at
+	}
+	if stops == nil {
+		w.now = w.now.Add(a.By)
+	}
+}
+
+func (w *witness) see(op Operation) {
+	switch op := op.(type) {
+	case Restart:
+		w.forget()
+	case Drop:
+		if sameLabels(op.Series, w.of) {
+			w.forget()
+		}
+	case Remove:
+		if op.Metric == w.of.Metric {
+			w.forget()
+		}
+	case Change:
+		if op.Series.Metric == w.of.Metric {
+			w.change(op)
+		}
+	}
+}
+
+func (w *witness) forget() { w.kept, w.total = nil, 0 }
+
+func (w *witness) change(c Change) {
 	a := amounts{number: c.Value.Number, left: max(1, c.Times)}
-	if !c.Verb.takesValue() || c.Value.Draw == nil {
-		return a
+	if c.Verb.takesValue() && c.Value.Draw != nil {
+		a.draw = c.Value.Draw
+		if c.Seed != nil {
+			a.source.seed(*c.Seed)
+		} else {
+			a.source.seed(drawSeed(w.seed, c.Series.Metric, w.draws))
+			w.draws++
+		}
 	}
-	a.draw, a.unseeded = c.Value.Draw, c.Seed == nil
-	if c.Seed != nil {
-		a.source.seed(*c.Seed)
-	} else {
-		a.source.seed(drawSeed(session, c.Series.Metric, draws))
+	if c.Verb != Observe || !sameLabels(c.Series, w.of) {
+		return
 	}
-	return a
+	w.total += a.left
+	for a.left > 0 && len(w.kept) < w.most {
+		w.kept = append(w.kept, Observed{At: w.now, Value: a.next()})
+	}
 }
 
 // sameLabels says whether two operations name the same series; labels may

@@ -64,7 +64,15 @@ func TestObservationsAreWhatTheHistogramCounted(t *testing.T) {
 		src.WriteString("histogram h{a} \"H.\" buckets -1 0 0.5 1 2\nsummary s \"S.\"\n")
 		for range 1 + random.IntN(20) {
 			label := fmt.Sprintf(`{a="%c"}`, 'x'+random.IntN(2))
-			switch random.IntN(9) {
+			switch random.IntN(13) {
+			case 9:
+				src.WriteString("replicas 2\non replica 2 observe h" + label + " 1\n")
+			case 10:
+				fmt.Fprintf(&src, "advance 3s traffic seed %d\n", random.IntN(9))
+			case 11:
+				src.WriteString("advance 2s traffic\nscrape\n")
+			case 12:
+				src.WriteString("scrape every 15s\n")
 			case 0:
 				src.WriteString("advance 1m\n")
 			case 1:

@@ -1,0 +1,255 @@
+package lab
+
+import (
+	"strconv"
+	"sync/atomic"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/picture"
+	"metricplayground/app/picture/svg"
+	"metricplayground/app/ui"
+)
+
+// live is the part of the lab that moves with the pointer: the picture, the
+// quantile's dial and the numbers. It is drawn again by itself, without the page
+// around it.
+type live struct {
+	goapp.Compo
+
+	Model *model
+	Place ui.Place
+	// Changes is the model's, so that the part is drawn again when it changed.
+	Changes uint64
+
+	drawn   uint64        // counts what the picture has to follow that it doesn't see itself
+	last    *picture.Plot // of the picture shown
+	pressed atomic.Uint64 // counts key presses, to wait for the last
+	stop    func()
+	again   func() // draws this part again
+}
+
+// settleAfter is how long after the last key a bound that was moved by keys
+// becomes an operation: holding a key down is one move.
+const settleAfter = 500 * time.Millisecond
+
+// OnMount listens to the dial with a listener of its own, so that the page isn't
+// drawn again at each step.
+func (l *live) OnMount(ctx goapp.Context) {
+	l.again = func() { ctx.Dispatch(func(goapp.Context) {}) }
+	dial := goapp.Window().GetElementByID(dialID)
+	turn := goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
+		q, err := strconv.ParseFloat(dial.Get("value").String(), 64)
+		if err == nil {
+			ctx.Dispatch(func(goapp.Context) { l.choose(q) })
+		}
+		return nil
+	})
+	dial.Call("addEventListener", "input", turn)
+	l.stop = func() {
+		dial.Call("removeEventListener", "input", turn)
+		turn.Release()
+	}
+}
+
+// OnDismount ends what OnMount began.
+func (l *live) OnDismount() {
+	if l.stop != nil {
+		l.stop()
+		l.stop = nil
+	}
+}
+
+func (l *live) choose(q float64) {
+	l.Model.choose(q)
+	l.drawn++
+}
+
+const dialID = "lab-dial"
+
+// Render draws the part.
+func (l *live) Render() goapp.UI {
+	return goapp.Div().Class("lab-live").Body(
+		l.dial(),
+		l.numbers(),
+		l.views(),
+		&svg.Frame{
+			Place: l.Place, Draw: l.draw, Watch: l.touch,
+			Revision: strconv.FormatUint(l.Changes, 10) + "." + strconv.FormatUint(l.drawn, 10) + string(l.Place.Language),
+		},
+		l.reasons(),
+	)
+}
+
+func (l *live) draw(width float64) picture.Picture {
+	w := l.Place.Words()
+	l.last = l.Model.plot(w, width)
+	return l.Model.picture(w, width)
+}
+
+// presets are the quantiles that people ask for.
+func presets() []float64 { return []float64{0.5, 0.9, 0.95, 0.99} }
+
+func (l *live) dial() goapp.UI {
+	w, m := l.Place.Words(), l.Model
+	return goapp.FieldSet().Class("lab-dial").Body(
+		goapp.Legend().Class("unseen").Text(w.LabQuantile()),
+		goapp.Label().Class("lab-q").For(dialID).Body(
+			goapp.Span().Text(w.LabQuantile()),
+			goapp.Output().DataSet("testid", "lab-percentile").Text(m.percentile()),
+		),
+		goapp.Input().ID(dialID).Type("range").Min("0").Max("1").Step(0.005).
+			Value(strconv.FormatFloat(m.q, 'f', -1, 64)).Aria("label", w.LabQuantile()).
+			Aria("valuetext", m.percentile()+": "+m.number(m.answer.estimate.Value)),
+		goapp.Div().Class("lab-presets").Body(goapp.Range(presets()).Slice(func(i int) goapp.UI {
+			q := presets()[i]
+			return goapp.Button().Type("button").Class("button small").Text(percentile(q)).
+				Aria("pressed", m.q == q).OnClick(l.preset(q), percentile(q))
+		})),
+		field(w.LabQuantileValue(), "lab-q", strconv.FormatFloat(m.q, 'g', -1, 64), l.typed),
+	)
+}
+
+func (l *live) preset(q float64) goapp.EventHandler {
+	return func(goapp.Context, goapp.Event) { l.choose(q) }
+}
+
+func (l *live) typed(text string) {
+	if q, err := strconv.ParseFloat(text, 64); err == nil {
+		l.choose(q)
+	}
+}
+
+// numbers are the outcome.
+func (l *live) numbers() goapp.UI {
+	w, m := l.Place.Words(), l.Model
+	a := m.answer
+	truth, off, bad := "–", "–", false
+	if m.known() && m.total > 0 {
+		truth = m.number(a.truth)
+		if e, ok := m.error(); ok {
+			off, bad = w.LabPercent(signed(e)), e > 0.1 || e < -0.1
+		}
+	}
+	kind := "fine"
+	if bad {
+		kind = "bad"
+	}
+	return goapp.Dl().Class("lab-numbers").Body(
+		number(w.LabEstimate(), m.number(a.estimate.Value), "estimate", "lab-estimate"),
+		number(w.LabTruth(), truth, "truth", "lab-truth"),
+		number(w.LabError(), off, kind, "lab-error"),
+	)
+}
+
+// reasons say how the outcome came about, and what else it could have been.
+func (l *live) reasons() goapp.UI {
+	w, m := l.Place.Words(), l.Model
+	return goapp.Div().Class("lab-reasons").Body(
+		goapp.P().DataSet("testid", "lab-how").Text(m.how(w)),
+		ui.Slot("optional", ui.When(m.answer.bounded, func() goapp.UI {
+			return goapp.P().Class("lab-worst").DataSet("testid", "lab-worst").Text(m.worst(w))
+		})),
+	)
+}
+
+func number(name, value, kind, id string) goapp.UI {
+	return goapp.Div().Class("lab-number").DataSet("kind", kind).Body(
+		goapp.Dt().Text(name), goapp.Dd().DataSet("testid", id).Text(value))
+}
+
+// views are the choices of how buckets are drawn.
+func (l *live) views() goapp.UI {
+	w, m := l.Place.Words(), l.Model
+	return goapp.Div().Class("lab-views").Body(
+		choice("lab-view", w.LabView(), []string{w.LabCumulative(), w.LabSingle()}, index(m.single), l.pickView),
+		choice("lab-axis", w.LabAxis(), []string{w.LabLinear(), w.LabLogarithmic()}, index(m.logarithmic), l.pickAxis),
+	)
+}
+
+func index(second bool) int {
+	if second {
+		return 1
+	}
+	return 0
+}
+
+func choice(name, title string, texts []string, chosen int, pick goapp.EventHandler) goapp.UI {
+	return goapp.FieldSet().Class("choices").Body(
+		goapp.Legend().Class("unseen").Text(title),
+		goapp.Range(texts).Slice(func(i int) goapp.UI {
+			return goapp.Label().Class("choice").Body(
+				goapp.Input().Type("radio").Name(name).Value(itoa(i)).Checked(i == chosen).OnClick(pick),
+				goapp.Span().Text(texts[i]),
+			)
+		}),
+	)
+}
+
+func (l *live) pickView(ctx goapp.Context, _ goapp.Event) {
+	l.Model.single = ctx.JSSrc().Get("value").String() == "1"
+	l.drawn++
+}
+
+func (l *live) pickAxis(ctx goapp.Context, _ goapp.Event) {
+	l.Model.logarithmic, l.Model.scaled = ctx.JSSrc().Get("value").String() == "1", true
+	l.Model.span()
+	l.drawn++
+}
+
+// touch follows the pointer and the keys in the picture.
+func (l *live) touch(ctx goapp.Context, t svg.Touch) {
+	i, m := boundOf(t.Key), l.Model
+	if i < 0 {
+		return
+	}
+	switch t.Kind {
+	case svg.Grab:
+		m.held = i
+	case svg.Drag:
+		m.move(i, l.last.AtX(t.X-0.5), l.last.AtX(t.X+0.5))
+		l.again()
+	case svg.Release:
+		l.settle(ctx, m.bounds)
+	case svg.Press:
+		l.press(ctx, i, t)
+	}
+}
+
+// Steps of the keys, as shares of the axis.
+const (
+	smallStep = 0.005
+	largeStep = 0.05
+)
+
+func (l *live) press(ctx goapp.Context, i int, t svg.Touch) {
+	m, step := l.Model, smallStep
+	if t.Shift || t.Pressed == "PageUp" || t.Pressed == "PageDown" {
+		step = largeStep
+	}
+	switch t.Pressed {
+	case "ArrowLeft", "ArrowDown", "PageDown":
+		m.nudge(i, -step)
+	case "ArrowRight", "ArrowUp", "PageUp":
+		m.nudge(i, step)
+	case "Delete", "Backspace":
+		l.settle(ctx, m.without(i))
+		return
+	default:
+		return
+	}
+	l.again()
+	press := l.pressed.Add(1)
+	time.AfterFunc(settleAfter, func() {
+		if l.pressed.Load() == press {
+			l.settle(ctx, m.bounds)
+		}
+	})
+}
+
+// settle makes bounds an operation of the session; the whole page follows.
+func (l *live) settle(ctx goapp.Context, bounds []float64) {
+	l.pressed.Add(1)
+	ctx.Emit(func() { _ = l.Model.settle(bounds) })
+}

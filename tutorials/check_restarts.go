@@ -14,7 +14,8 @@ type Restarts struct{ Is Comparison }
 func (c *Restarts) Evaluate(s *State) Result {
 	count := 0
 	for _, op := range s.since() {
-		if _, ok := op.(script.Restart); ok {
+		do, _ := script.Inner(op)
+		if _, ok := do.(script.Restart); ok {
 			count++
 		}
 	}

@@ -1,7 +1,9 @@
 package script
 
 import (
+	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -45,6 +47,9 @@ func scriptSeeds() []string {
 		"summary s \"S\" quantiles 0.5~0.05 0.99~0.001 window 10m\nobserve s lognormal(1, 2) times 3\nadvance 1h30m5s500ms\nrestart\nremove s\n",
 		"counter \"my.metric\"{\"the room\"} \"a\\\\b\\\"c\\nd\"\ninit {\"my.metric\", \"the room\"=\"x\"}\ndrop {\"my.metric\", \"the room\"=\"x\"}\n",
 		"inx x{a='b', c: 3} 4,5 tims 2\nadvance 15 seconds\nsummary s h quantiles 0.5 0.9",
+		"counter c{a}\nreplicas 2\non replica 2 inc c{a=\"x\"} times 3 # note\nscrape every 15s jitter 1s as proto\nadvance 1m traffic seed 3\nfail scrape on replica 2 with timeout times 2\nderegister replica 2\nadvance 1m\nregister replica 2\nclock 2s behind\nscrape never\n",
+		"query rate(c[5m]) # note\nquery x{a=\"#\"} or 'a#' or `\\`\nrecord r{a=\"b\"} as sum(x)\nalert A for 5m if x > 1\nforget rule A\nscrape\n",
+		"on replica two inc c\nscrap every 15\nfail scrape with 404\nalert A when x\nclock 2s slow\nadvance 5m trafic\n",
 		"inc x｛a＝“b”｝\r\n\xff\n",
 	}
 }
@@ -83,6 +88,9 @@ func hard(src string) bool {
 	ops, _ := Parse(src)
 	for _, op := range ops {
 		if c, ok := op.(Change); ok && c.Times > 1000 {
+			return true
+		}
+		if a, ok := op.(Advance); ok && a.By > 10*time.Minute && (a.Traffic || strings.Contains(src, "scrape")) {
 			return true
 		}
 		if c, ok := op.(Create); ok && c.Buckets.Count > 200 {

@@ -163,7 +163,10 @@ func (p *parser) advance() (Operation, *SyntaxError) {
 		return nil, err
 	}
 	a := Advance{By: d}
-	if p.next(wordTraffic) {
+	if !p.atEnd() {
+		if _, err := p.oneOf("the time", wordTraffic); err != nil {
+			return nil, err
+		}
 		a.Traffic = true
 		if p.next(wordSeed) {
 			if a.Seed, err = p.seed(); err != nil {
@@ -171,7 +174,7 @@ func (p *parser) advance() (Operation, *SyntaxError) {
 			}
 		}
 	}
-	a.Note, err = p.end("the time")
+	a.Note, err = p.end(wordTraffic)
 	return a, err
 }
 

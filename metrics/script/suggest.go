@@ -155,6 +155,10 @@ func nearestOperation(word string) string {
 		return wordAdvance
 	case "crash", "reboot":
 		return wordRestart
+	case "ask", "promql":
+		return wordQuery
+	case "scale":
+		return wordReplicas
 	}
 	return ""
 }

@@ -150,6 +150,28 @@ func TestScrapesAreShared(t *testing.T) {
 	}
 }
 
+func TestSuggestionsAroundTheProgram(t *testing.T) {
+	for line, want := range map[string]string{
+		"scrap every 15":                  "scrape every 15s",
+		"scrape evry 15s as protobuf":     "",
+		"scrape every 15s as openmetric1": "scrape every 15s as openmetrics1",
+		"on replica 2 observ h 1":         "on replica 2 observe h 1",
+		"advance 5m trafic":               "advance 5m traffic",
+		"fail scrap with timeot":          "fail scrape with timeout",
+		"deregister replcia 2":            "deregister replica 2",
+		"clock 2 s behnd":                 "clock 2s behind",
+		"ask up == 0":                     "query up == 0",
+		"alert A fr 5m if x > 1":          "alert A for 5m if x > 1",
+		"record r az sum(x)":              "record r as sum(x)",
+		"forget rul r":                    "forget rule r",
+	} {
+		_, err := ParseLine(line, 1)
+		var syntax *SyntaxError
+		require.ErrorAs(t, err, &syntax, line)
+		require.Equal(t, want, syntax.Suggestion, line)
+	}
+}
+
 func TestOnReplicaKeepsItsPlaceInErrors(t *testing.T) {
 	s := running(t, "counter requests_total\nreplicas 2\n")
 	err := s.Append("on replica 2 inc request_total\n")

@@ -34,6 +34,7 @@ type Catalogue interface {
 	Picture
 	Glance
 	Lab
+	Queries
 }
 
 type english struct{}

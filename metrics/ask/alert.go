@@ -2,7 +2,6 @@ package ask
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -216,16 +215,16 @@ func (h *AlertHistory) spans(last int64) {
 }
 
 // template is what may stand in a rule's label.
-var template = regexp.MustCompile(`\{\{-?\s*(?:\$labels\.([a-zA-Z_]\w*)|(\$value))\s*-?\}\}`)
+var template = pattern(`\{\{-?\s*(?:\$labels\.([a-zA-Z_]\w*)|(\$value))\s*-?\}\}`)
 
 // expand puts values into a rule's label. Prometheus knows all of Go's templates; here
 // are the two that labels are written with.
 func expand(text string, l Labels, value float64) (string, error) {
-	if rest := template.ReplaceAllString(text, ""); strings.Contains(rest, "{{") {
+	if rest := template().ReplaceAllString(text, ""); strings.Contains(rest, "{{") {
 		return "", &Error{Kind: BadTemplate, Query: text, Place: Place{0, len(text)}, Found: rest, Raw: "template not supported: " + rest}
 	}
-	return template.ReplaceAllStringFunc(text, func(piece string) string {
-		m := template.FindStringSubmatch(piece)
+	return template().ReplaceAllStringFunc(text, func(piece string) string {
+		m := template().FindStringSubmatch(piece)
 		if m[2] != "" {
 			return fmt.Sprint(value)
 		}

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,7 +30,7 @@ func Complete(query string, cursor int, known Known) Completion {
 		c.matcher(inner.at)
 	case inner.open == '[':
 		c.length(inner.at)
-	case inner.open == '(' && beforeLabels.MatchString(query[:inner.at]):
+	case inner.open == '(' && beforeLabels().MatchString(query[:inner.at]):
 		c.groupingLabel(inner.at)
 	default:
 		c.expression()
@@ -41,19 +40,19 @@ func Complete(query string, cursor int, known Known) Completion {
 
 var (
 	// beforeLabels is what stands before the parenthesis around labels.
-	beforeLabels = regexp.MustCompile(`(?i)\b(?:by|without|on|ignoring|group_left|group_right)\s*$`)
+	beforeLabels = pattern(`(?i)\b(?:by|without|on|ignoring|group_left|group_right)\s*$`)
 	// condition is a label and its operator, at the end.
-	condition = regexp.MustCompile(`([a-zA-Z_]\w*|"(?:[^"\\]|\\.)*")\s*(=~|!~|!=|=)\s*$`)
+	condition = pattern(`([a-zA-Z_]\w*|"(?:[^"\\]|\\.)*")\s*(=~|!~|!=|=)\s*$`)
 	// metricName is the name of a metric, at the end.
-	metricName = regexp.MustCompile(`[a-zA-Z_:][\w:]*$`)
+	metricName = pattern(`[a-zA-Z_:][\w:]*$`)
 	// quotedName is a metric's name in braces.
-	quotedName = regexp.MustCompile(`^\{\s*("(?:[^"\\]|\\.)*")`)
+	quotedName = pattern(`^\{\s*("(?:[^"\\]|\\.)*")`)
 	// word is what is being written.
-	word = regexp.MustCompile(`[\w:.]*$`)
+	word = pattern(`[\w:.]*$`)
 	// lastToken is what stands before it: a word, a number, an operator, or a sign.
-	lastToken = regexp.MustCompile(`([\w:.]+|[=!<>~]+|[^\s\w])\s*$`)
+	lastToken = pattern(`([\w:.]+|[=!<>~]+|[^\s\w])\s*$`)
 	// metricNames are all words that may be names of metrics.
-	metricNames = regexp.MustCompile(`[a-zA-Z_:][\w:]*`)
+	metricNames = pattern(`[a-zA-Z_:][\w:]*`)
 )
 
 // completer finds the choices at one place.
@@ -70,7 +69,7 @@ func (c *completer) place(start, end int) { c.result.Place = Place{start, end} }
 
 // writing takes the word at the cursor, which is replaced up to its end.
 func (c *completer) writing() {
-	c.typed = word.FindString(c.before)
+	c.typed = word().FindString(c.before)
 	end := c.cursor
 	for end < len(c.query) && isWord(c.query[end]) {
 		end++
@@ -112,10 +111,10 @@ func (c *completer) done() Completion {
 // metric is the family of the selector whose brace stands at a place, nil where it
 // isn't known.
 func (c *completer) metric(brace int) (*Family, Part) {
-	if name := metricName.FindString(strings.TrimRight(c.query[:brace], " ")); name != "" {
+	if name := metricName().FindString(strings.TrimRight(c.query[:brace], " ")); name != "" {
 		return c.known.family(name)
 	}
-	if m := quotedName.FindStringSubmatch(c.query[brace:]); m != nil {
+	if m := quotedName().FindStringSubmatch(c.query[brace:]); m != nil {
 		return c.known.family(unquote(m[1]))
 	}
 	return nil, Whole
@@ -123,7 +122,7 @@ func (c *completer) metric(brace int) (*Family, Part) {
 
 // value completes a label's value in a string that began at a place.
 func (c *completer) value(brace, from int, quote byte) {
-	m := condition.FindStringSubmatch(c.query[brace+1 : from])
+	m := condition().FindStringSubmatch(c.query[brace+1 : from])
 	if m == nil {
 		c.place(c.cursor, c.cursor)
 		return
@@ -203,7 +202,7 @@ func unique(values []string) []string {
 func (c *completer) matcher(brace int) {
 	c.writing()
 	head := c.query[brace+1 : c.result.Place.Start]
-	if m := condition.FindStringSubmatch(head); m != nil {
+	if m := condition().FindStringSubmatch(head); m != nil {
 		for _, v := range c.values(brace, unquote(m[1])) {
 			c.offer(Item{Kind: ValueItem, Name: v, Text: strconv.Quote(v)})
 		}
@@ -241,7 +240,7 @@ func (c *completer) labels(f *Family, part Part) []string {
 func (c *completer) groupingLabel(parenthesis int) {
 	c.writing()
 	var names []string
-	for _, name := range metricNames.FindAllString(c.query, -1) {
+	for _, name := range metricNames().FindAllString(c.query, -1) {
 		if f, part := c.known.family(name); f != nil {
 			names = append(names, f.names(part)...)
 		}
@@ -249,7 +248,7 @@ func (c *completer) groupingLabel(parenthesis int) {
 	if names == nil {
 		names = c.labels(nil, Whole)
 	}
-	there := metricNames.FindAllString(c.query[parenthesis+1:c.result.Place.Start], -1)
+	there := metricNames().FindAllString(c.query[parenthesis+1:c.result.Place.Start], -1)
 	for _, name := range unique(names) {
 		if !slices.Contains(there, name) {
 			c.offer(Item{Kind: LabelItem, Name: name, Text: labelName(name)})
@@ -298,7 +297,7 @@ func (c *completer) expression() {
 	}
 	head := strings.TrimRight(c.query[:c.result.Place.Start], " \t\r\n")
 	last := ""
-	if m := lastToken.FindStringSubmatch(head); m != nil {
+	if m := lastToken().FindStringSubmatch(head); m != nil {
 		last = strings.ToLower(m[1])
 	}
 	switch {
@@ -333,7 +332,7 @@ func afterGrouping(head string) bool {
 			depth++
 		case '(':
 			if depth--; depth == 0 {
-				return beforeLabels.MatchString(head[:i])
+				return beforeLabels().MatchString(head[:i])
 			}
 		}
 	}

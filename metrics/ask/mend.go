@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/prometheus/prometheus/promql/parser"
@@ -57,13 +56,13 @@ func (e *Error) candidates(expr parser.Expr) []string {
 	case RangeOfExpression:
 		return []string{rangeInside(q, expr)}
 	case ModifierBeforeRange:
-		return []string{modifierBehind.ReplaceAllString(q, "$2$1")}
+		return []string{modifierBehind().ReplaceAllString(q, "$2$1")}
 	}
 	return nil
 }
 
 // modifierBehind is a modifier before the range that it must stand behind.
-var modifierBehind = regexp.MustCompile(`(\s*(?:offset\s+-?\w+|@\s*(?:[\d.]+|start\(\)|end\(\))))\s*(\[[^\]]*\])`)
+var modifierBehind = pattern(`(\s*(?:offset\s+-?\w+|@\s*(?:[\d.]+|start\(\)|end\(\))))\s*(\[[^\]]*\])`)
 
 // spellings are characters of other languages, input methods and word processors, and
 // what PromQL has instead.
@@ -77,16 +76,16 @@ var spellings = strings.NewReplacer(
 )
 
 // bareValue is a label's value without quotes.
-var bareValue = regexp.MustCompile(`(=~|!~|!=|=)\s*([A-Za-z0-9_.+\-/]+)\s*([,}])`)
+var bareValue = pattern(`(=~|!~|!=|=)\s*([A-Za-z0-9_.+\-/]+)\s*([,}])`)
 
 // bareLabels are labels without parentheses.
-var bareLabels = regexp.MustCompile(`\b(by|without|on|ignoring)\s+([A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*)`)
+var bareLabels = pattern(`\b(by|without|on|ignoring)\s+([A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*)`)
 
 // bareCall is an aggregation whose operand has no parentheses.
-var bareCall = regexp.MustCompile(`^(\w+\s*(?:by|without)\s*\([^()]*\)\s*)([^(\s].*)$`)
+var bareCall = pattern(`^(\w+\s*(?:by|without)\s*\([^()]*\)\s*)([^(\s].*)$`)
 
 // trailingComma is a comma after the last argument.
-var trailingComma = regexp.MustCompile(`,\s*\)`)
+var trailingComma = pattern(`,\s*\)`)
 
 // otherSpelling are queries in which something is written as PromQL writes it.
 func (e *Error) otherSpelling() []string {
@@ -94,10 +93,10 @@ func (e *Error) otherSpelling() []string {
 	fixes := []string{
 		spellings.Replace(q),
 		closed(spellings.Replace(q)),
-		bareValue.ReplaceAllString(q, `$1"$2"$3`),
-		bareLabels.ReplaceAllString(q, `$1 ($2)`),
-		bareCall.ReplaceAllString(q, `$1($2)`),
-		trailingComma.ReplaceAllString(q, ")"),
+		bareValue().ReplaceAllString(q, `$1"$2"$3`),
+		bareLabels().ReplaceAllString(q, `$1 ($2)`),
+		bareCall().ReplaceAllString(q, `$1($2)`),
+		trailingComma().ReplaceAllString(q, ")"),
 	}
 	// One equals sign more or less: x = 1, x{a=="b"}.
 	if p.Start > 0 && p.Start <= len(q) {
@@ -114,21 +113,21 @@ func (e *Error) otherSpelling() []string {
 }
 
 // units are how durations are written elsewhere.
-var units = regexp.MustCompile(`(?i)^(\d+)\s*(milliseconds?|msecs?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|years?)$`)
+var units = pattern(`(?i)^(\d+)\s*(milliseconds?|msecs?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|years?)$`)
 
 // half is a duration with a fraction of an hour or minute.
-var half = regexp.MustCompile(`^(\d+)\.5(h|m|d)$`)
+var half = pattern(`^(\d+)\.5(h|m|d)$`)
 
 // mendDuration writes a duration as PromQL does, empty where it can't be told.
 func mendDuration(text string) string {
-	if m := units.FindStringSubmatch(text); m != nil {
+	if m := units().FindStringSubmatch(text); m != nil {
 		unit := strings.ToLower(m[2])
 		if strings.HasPrefix(unit, "mil") || strings.HasPrefix(unit, "ms") {
 			return m[1] + "ms"
 		}
 		return m[1] + unit[:1]
 	}
-	if m := half.FindStringSubmatch(text); m != nil {
+	if m := half().FindStringSubmatch(text); m != nil {
 		return m[1] + m[2] + map[string]string{"h": "30m", "m": "30s", "d": "12h"}[m[2]]
 	}
 	return ""

@@ -2,7 +2,6 @@ package ask
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,10 +77,10 @@ var noteKinds = []struct {
 }
 
 // notePlace is how the engine ends a sentence about a place: line and column.
-var notePlace = regexp.MustCompile(` \((\d+):(\d+)\)$`)
+var notePlace = pattern(` \((\d+):(\d+)\)$`)
 
 // noteMetric is how it names a metric.
-var noteMetric = regexp.MustCompile(`("(?:[^"\\]|\\.)*")$`)
+var noteMetric = pattern(`("(?:[^"\\]|\\.)*")$`)
 
 // newNotes reads the engine's annotations, in the order of their places.
 func newNotes(from annotations.Annotations, query string, expr parser.Expr) []Note {
@@ -94,14 +93,14 @@ func newNotes(from annotations.Annotations, query string, expr parser.Expr) []No
 				break
 			}
 		}
-		if m := noteMetric.FindString(note.Raw); m != "" {
+		if m := noteMetric().FindString(note.Raw); m != "" {
 			note.Metric, _ = strconv.Unquote(m)
 		}
 		// The place is to be had only in the sentence, once it knows the query.
 		if placed, ok := err.(interface{ SetQuery(string) }); ok {
 			placed.SetQuery(query)
 			note.Raw = err.Error()
-			if m := notePlace.FindStringSubmatch(note.Raw); m != nil {
+			if m := notePlace().FindStringSubmatch(note.Raw); m != nil {
 				note.Raw = strings.TrimSuffix(note.Raw, m[0])
 				line, _ := strconv.Atoi(m[1])
 				column, _ := strconv.Atoi(m[2])

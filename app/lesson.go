@@ -97,7 +97,7 @@ func (l *lessonPage) Render() goapp.UI {
 	}
 	d := l.sitting.Desk
 	return l.frame(
-		l.tab.render(l.place, []tab{{"lesson", w.LessonTab()}, {"metrics", w.Metrics()}, {"exposition", w.Exposition()}}, d.Revision()),
+		l.tab.render(l.place, []tab{{"lesson", w.LessonTab()}, {"metrics", w.Metrics()}, {"exposition", w.Exposition()}, {"ask", w.AskOpen()}}, d.Revision()),
 		goapp.Div().Class("lesson").DataSet("tab", l.tab.shown("lesson")).Body(
 			&classroom.Text{Sitting: l.sitting, Place: l.place, Revision: l.sitting.Revision()},
 			&bench.Bench{Desk: d, Place: l.place, Revision: d.Revision(), Tab: l.tab.shown("lesson"), Point: l.pointing()},

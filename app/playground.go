@@ -92,7 +92,7 @@ func (p *playground) Render() goapp.UI {
 	return p.frame(
 		goapp.H1().Class("unseen").Text(w.Playground()),
 		ui.Slot("page-notices", p.notices()...),
-		p.tab.render(p.place, []tab{{"metrics", w.Metrics()}, {"exposition", w.Exposition()}}, p.desk.Snapshot().Revision),
+		p.tab.render(p.place, []tab{{"metrics", w.Metrics()}, {"exposition", w.Exposition()}, {"ask", w.AskOpen()}}, p.desk.Snapshot().Revision),
 		&bench.Bench{Desk: p.desk, Place: p.place, Revision: p.desk.Revision(), Tab: p.tab.shown("metrics"), Free: true},
 	).Class("wide")
 }

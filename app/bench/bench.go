@@ -9,6 +9,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/act"
+	"metricplayground/app/ask"
 	"metricplayground/app/build"
 	"metricplayground/app/desk"
 	"metricplayground/app/lab"
@@ -25,7 +26,7 @@ type Bench struct {
 	Place ui.Place
 	// Revision is the desk's, so that the bench is drawn again when it changes.
 	Revision uint64
-	// Tab is the view that a small screen shows: "metrics" or "exposition".
+	// Tab is the view that a small screen shows: "metrics", "exposition" or "ask".
 	Tab string
 	// Free reports whether this is free play: ready-made starts are offered, a link
 	// to share, and advice is followed at the press of a button. A lesson has its own
@@ -65,7 +66,8 @@ func (b *Bench) OnDismount() {
 
 // Render draws the bench.
 func (b *Bench) Render() goapp.UI {
-	return goapp.Div().Class("bench").DataSet("tab", b.Tab).Body(
+	asking := b.Desk.Shows(desk.AskView) || b.Tab == "ask"
+	return goapp.Div().Class("bench").DataSet("tab", b.Tab).DataSet("asking", asking).Body(
 		goapp.Section().Class("make").Aria("label", b.Place.Words().Metrics()).Body(
 			b.tools(),
 			ui.Slot("bench-message", b.message()),
@@ -77,6 +79,9 @@ func (b *Bench) Render() goapp.UI {
 			ui.Slot("bench-view", b.view()...),
 		),
 		&watch.Pane{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Point: b.Point},
+		ui.Slot("ask-slot", ui.When(asking, func() goapp.UI {
+			return &ask.Panel{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision()}
+		})),
 		b.timeBar(),
 	)
 }

@@ -32,6 +32,7 @@ func (b *Bench) timeBar() goapp.UI {
 			ui.Button("restart", w.RestartProcess(), b.restart).Title(w.RestartExplained()).ID("restart"),
 		),
 		b.trafficControls(),
+		ui.Button("search", w.AskOpen(), b.toggleAsk).Aria("pressed", b.Desk.Shows(desk.AskView)).ID("open-ask"),
 	)
 }
 
@@ -52,4 +53,14 @@ func (b *Bench) restart(goapp.Context, goapp.Event) {
 	if b.Desk.Do(script.Restart{}) == nil {
 		b.say(b.Place.Words().Restarted())
 	}
+}
+
+// toggleAsk shows and hides the view in which one asks.
+func (b *Bench) toggleAsk(ctx goapp.Context, _ goapp.Event) {
+	if b.Desk.Shows(desk.AskView) {
+		b.Desk.Close(desk.AskView)
+		return
+	}
+	b.Desk.Open(desk.AskView)
+	ctx.Defer(func(goapp.Context) { focus("query") })
 }

@@ -20,6 +20,8 @@ type Desk struct {
 	session  *script.Session
 	snapshot *script.Snapshot
 	keeper   *Keeper
+	// prometheus scrapes and answers; nil until it is asked.
+	prometheus *Prometheus
 
 	format     exposition.Format
 	options    exposition.Options
@@ -52,6 +54,7 @@ const (
 	CumulativeView View = "cumulative"
 	PerBucketView  View = "per-bucket"
 	LabView        View = "lab"
+	AskView        View = "ask"
 )
 
 // Try is an operation that was tried; Err is why it was refused, nil when it

@@ -65,3 +65,6 @@ func Duration(d time.Duration) string {
 
 // Elapsed is the virtual time since the session's start.
 func (d *Desk) Elapsed() time.Duration { return d.snapshot.Now.Sub(d.began) }
+
+// Began is when the session began: virtual time zero.
+func (d *Desk) Began() time.Time { return d.began }

@@ -31,6 +31,8 @@ type Catalogue interface {
 	Refusals
 	Advisor
 	Reference
+	Asking
+	AskTemp
 	Picture
 	Glance
 	Lab

@@ -1,0 +1,79 @@
+package ask
+
+import (
+	"errors"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+	"metricplayground/metrics/ask"
+)
+
+// failed says why there is no answer: where in the query, what, and what to
+// write instead.
+func (p *Panel) failed(f *desk.Finding) goapp.UI {
+	var wrong *ask.Error
+	if !errors.As(f.Err, &wrong) {
+		return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(p.say(f.Err)))
+	}
+	return goapp.Div().Class("callout bad").Role("alert").DataSet("testid", "query-error").Body(
+		ui.Icon("warning"),
+		goapp.Div().Body(
+			marked(f.Query, wrong.Place),
+			goapp.P().Class("callout-title").Text(p.say(wrong)),
+			goapp.P().Class("muted").Text(wrong.Raw),
+			ui.Slot("optional", ui.When(wrong.Fix != "", func() goapp.UI { return p.fix(wrong.Fix) })),
+		),
+	)
+}
+
+// fix is what one press asks instead.
+func (p *Panel) fix(query string) goapp.UI {
+	return goapp.Div().Class("ask-fix").Body(
+		goapp.Code().Text(query),
+		ui.Button("check", p.Place.Words().AskThis(), p.askReady(query), query).Class("small"),
+	)
+}
+
+// marked is a query with a piece of it marked.
+func marked(query string, place ask.Place) goapp.UI {
+	start := min(max(place.Start, 0), len(query))
+	end := min(max(place.End, start), len(query))
+	piece := query[start:end]
+	if piece == "" { // something is missing here
+		piece = "␣"
+	}
+	return goapp.Code().Class("ask-marked").Body(
+		goapp.Text(query[:start]), goapp.Mark().Text(piece), goapp.Text(query[end:]))
+}
+
+// warnings are about a query that works but means something else, and what the
+// engine remarked.
+func (p *Panel) warnings(f *desk.Finding) []goapp.UI {
+	w := p.Place.Words()
+	var out []goapp.UI
+	for _, warning := range f.Warnings {
+		out = append(out, goapp.Div().Class("callout ask-warning").DataSet("testid", "query-warning").DataSet("rule", string(warning.Rule)).Body(
+			ui.Icon("warning"),
+			goapp.Div().Body(
+				marked(f.Query, warning.Place),
+				goapp.P().Text(w.QueryWarning(warning)),
+				ui.Slot("optional", ui.When(warning.Fix != "", func() goapp.UI { return p.fix(warning.Fix) })),
+			)))
+	}
+	for _, note := range f.Now.Notes {
+		out = append(out, goapp.Div().Class("callout").Body(ui.Icon("info"), goapp.P().Text(w.QueryNote(note))))
+	}
+	return out
+}
+
+// say puts an error into words.
+func (p *Panel) say(err error) string {
+	w := p.Place.Words()
+	var wrong *ask.Error
+	if errors.As(err, &wrong) {
+		return w.QueryError(wrong)
+	}
+	return desk.Say(w, err)
+}

@@ -1,0 +1,290 @@
+// Package ask is where a learner asks: a field for a query, with help in writing
+// it, the answer as a chart and as a table, the query explained part by part, and
+// rules followed over virtual time. What it shows is computed by package
+// metrics/ask; here it is drawn.
+package ask
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/picture"
+	"metricplayground/app/ui"
+	"metricplayground/metrics/ask"
+)
+
+// Panel is the view in which one asks.
+type Panel struct {
+	goapp.Compo
+
+	Desk  *desk.Desk
+	Place ui.Place
+	// Revision is the desk's.
+	Revision uint64
+
+	field  field
+	view   view
+	moment time.Time // that is asked about; zero: now
+	asked  string    // the query that was asked last
+
+	finding *desk.Finding
+	count   int // of findings, so that pictures know a new one
+	inquiry inquiry
+	seen    uint64 // the snapshot's revision that finding is about
+
+	plot   *picture.Plot   // as the chart was drawn last
+	hidden map[string]bool // series that the legend has switched off
+	rows   int
+	ready  bool // whether the ready questions are unfolded
+	marked ask.Place
+	rules  rules
+}
+
+// view is which side of the answer is shown.
+type view string
+
+const (
+	chartView   view = "chart"
+	tableView   view = "table"
+	explainView view = "explain"
+	rulesView   view = "rules"
+)
+
+// inquiry is a question that is being answered.
+type inquiry struct {
+	number  int
+	running bool
+	// slow: it takes long enough that one wants to know, and may want to stop it.
+	slow   bool
+	cancel context.CancelFunc
+}
+
+// slowAfter is from when on a question that is being answered is shown as such.
+const slowAfter = 200 * time.Millisecond
+
+// OnInit sets what a new panel starts with.
+func (p *Panel) OnInit() {
+	p.view, p.rows, p.hidden = chartView, firstRows, map[string]bool{}
+}
+
+// OnMount asks again what was asked last.
+func (p *Panel) OnMount(ctx goapp.Context) {
+	p.Desk.Open(desk.AskView) // a small screen's tab brings it here without
+	if queries := p.Desk.Queries(); len(queries) > 0 {
+		p.field.text = queries[0]
+		p.inquire(ctx, queries[0])
+	}
+	p.seen = p.Desk.Snapshot().Revision
+}
+
+// OnUpdate asks again when there is something new to know, or when another
+// question is the newest one now: undo, a script or a lesson's show-me did it.
+func (p *Panel) OnUpdate(ctx goapp.Context) {
+	s := p.Desk.Snapshot()
+	if s.Revision == p.seen {
+		return
+	}
+	p.seen = s.Revision
+	if queries := p.Desk.Queries(); len(queries) > 0 && queries[0] != p.asked {
+		p.field = field{text: queries[0]}
+		p.asked = queries[0]
+	}
+	if p.moment.After(s.Now) {
+		p.moment = time.Time{}
+	}
+	if p.asked != "" {
+		p.inquire(ctx, p.asked)
+	}
+	p.rules.outdated = true
+	if p.view == rulesView {
+		p.followRules(ctx)
+	}
+}
+
+// OnDismount lets nothing run on.
+func (p *Panel) OnDismount() {
+	p.stop()
+	p.rules.stop()
+}
+
+// ask is a question that the learner asks: it becomes an operation.
+func (p *Panel) ask(ctx goapp.Context, query string) {
+	query = strings.TrimSpace(query)
+	p.field.close()
+	p.ready = false
+	if query == "" {
+		return
+	}
+	p.field.remember(query)
+	p.asked, p.marked = query, ask.Place{}
+	if p.Desk.Ask(query) != nil {
+		return
+	}
+	p.seen = p.Desk.Snapshot().Revision
+	p.inquire(ctx, query)
+}
+
+// inquire has a question answered in the background; the one before is given up.
+func (p *Panel) inquire(ctx goapp.Context, query string) {
+	p.stop()
+	p.asked = query
+	s := p.Desk.Snapshot()
+	from, to, step := p.Desk.ChartOf()
+	at := p.moment
+	if at.IsZero() {
+		at = s.Now
+	}
+	question := desk.Inquiry{Query: query, At: at, From: from, To: to, Step: step, Known: p.Desk.Known()}
+	working, cancel := context.WithCancel(context.Background())
+	number := p.inquiry.number + 1
+	p.inquiry = inquiry{number: number, running: true, cancel: cancel}
+	server := p.Desk.Prometheus()
+	go func() {
+		finding := server.Inquire(working, s, question)
+		ctx.Dispatch(func(goapp.Context) {
+			if p.inquiry.number != number {
+				return
+			}
+			p.inquiry.running, p.inquiry.slow = false, false
+			cancel()
+			p.finding = &finding
+			p.count++
+		})
+	}()
+	time.AfterFunc(slowAfter, func() {
+		ctx.Dispatch(func(goapp.Context) { p.inquiry.slow = p.inquiry.number == number && p.inquiry.running })
+	})
+}
+
+// stop gives up the question that is being answered.
+func (p *Panel) stop() {
+	if p.inquiry.cancel != nil {
+		p.inquiry.cancel()
+	}
+	p.inquiry = inquiry{number: p.inquiry.number + 1}
+}
+
+// Render draws the panel.
+func (p *Panel) Render() goapp.UI {
+	w := p.Place.Words()
+	return goapp.Section().Class("ask").Aria("label", w.AskTitle()).ID("ask").Body(
+		p.head(),
+		ui.Slot("ask-ready", ui.When(p.ready, p.questions)),
+		ui.Slot("ask-progress", ui.When(p.inquiry.slow, p.progress)),
+		goapp.Div().Class("ask-body").DataSet("view", string(p.view)).Body(p.body()...),
+	)
+}
+
+// head is the field and the choice of views.
+func (p *Panel) head() goapp.UI {
+	w := p.Place.Words()
+	return goapp.Div().Class("ask-head").Body(
+		goapp.Form().Class("ask-form").Role("search").OnSubmit(p.submit).Body(
+			p.input(),
+			goapp.Button().Type("submit").Class("button primary").ID("ask-run").Text(w.AskRun()),
+			ui.Button("hint", w.ReadyQuestions(), p.toggleReady).Aria("expanded", p.ready).ID("ask-questions"),
+		),
+		p.views(),
+		ui.IconButton("close", w.CloseAsk(), p.close).ID("ask-close"),
+	)
+}
+
+func (p *Panel) submit(ctx goapp.Context, e goapp.Event) {
+	e.PreventDefault()
+	p.ask(ctx, p.field.text)
+}
+
+func (p *Panel) toggleReady(goapp.Context, goapp.Event) { p.ready = !p.ready }
+
+func (p *Panel) close(ctx goapp.Context, _ goapp.Event) {
+	p.Desk.Close(desk.AskView)
+	ctx.Defer(func(goapp.Context) {
+		if e := goapp.Window().GetElementByID("open-ask"); e.Truthy() {
+			e.Call("focus")
+		}
+	})
+}
+
+// views is the choice of what is shown of the answer.
+func (p *Panel) views() goapp.UI {
+	w, all := p.Place.Words(), []view{chartView, tableView, explainView, rulesView}
+	return goapp.FieldSet().Class("formats").DataSet("testid", "ask-view").Body(
+		goapp.Legend().Class("unseen").Text(w.AnswerView()),
+		goapp.Range(all).Slice(func(i int) goapp.UI {
+			return goapp.Label().Class("format").Body(
+				goapp.Input().Type("radio").Name("ask-view").Value(string(all[i])).
+					Checked(all[i] == p.view).OnClick(p.pickView),
+				goapp.Span().Text(w.AnswerViewName(string(all[i]))),
+			)
+		}),
+	)
+}
+
+func (p *Panel) pickView(ctx goapp.Context, _ goapp.Event) {
+	p.view = view(ctx.JSSrc().Get("value").String())
+	p.Desk.Open(desk.View("ask-" + string(p.view)))
+	if p.view == rulesView {
+		p.followRules(ctx)
+	}
+}
+
+func (p *Panel) progress() goapp.UI {
+	w := p.Place.Words()
+	return goapp.Div().Class("callout").Role("status").Body(
+		goapp.Progress().Aria("label", w.Asking()), goapp.P().Text(w.Asking()),
+		goapp.Button().Type("button").Class("button").Text(w.CancelQuery()).OnClick(p.cancel),
+	)
+}
+
+func (p *Panel) cancel(goapp.Context, goapp.Event) { p.stop() }
+
+// body is what is below the field.
+func (p *Panel) body() []goapp.UI {
+	if p.view == rulesView {
+		return p.rulesBody()
+	}
+	f := p.finding
+	switch {
+	case len(p.Desk.Snapshot().Scrapes) == 0:
+		return []goapp.UI{p.unscraped()}
+	case p.asked == "":
+		return []goapp.UI{p.unasked()}
+	case f == nil:
+		return nil
+	case f.Err != nil:
+		return []goapp.UI{p.failed(f)}
+	}
+	parts := []goapp.UI{ui.Slot("ask-warnings", p.warnings(f)...)}
+	switch p.view {
+	case tableView:
+		return append(parts, p.momentBar(f), p.table(f))
+	case explainView:
+		return append(parts, p.momentBar(f), p.tree(f))
+	}
+	return append(parts, p.chart(f))
+}
+
+// unscraped is what stands where nothing was scraped yet.
+func (p *Panel) unscraped() goapp.UI {
+	w := p.Place.Words()
+	measured := len(p.Desk.Snapshot().Metrics) > 0
+	return goapp.Div().Class("empty").Body(
+		goapp.H2().Text(w.NothingScrapedTitle()),
+		goapp.P().Text(w.NothingScraped(measured)),
+		goapp.Div().Class("ask-begin").Body(
+			ui.Button("play", w.ScrapeAndWait(), p.begin).Class("primary").ID("ask-begin").Disabled(!measured),
+		),
+	)
+}
+
+// unasked is what stands where nothing was asked yet.
+func (p *Panel) unasked() goapp.UI {
+	return goapp.Div().Class("empty").Body(
+		goapp.P().Text(p.Place.Words().NothingAsked()),
+		p.questions(),
+	)
+}

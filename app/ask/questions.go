@@ -1,0 +1,66 @@
+package ask
+
+import (
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/metrics/ask"
+	"metricplayground/metrics/script"
+)
+
+// known is what is known to who writes a query.
+func (p *Panel) known() ask.Known { return p.Desk.Known() }
+
+// questions are ready queries about the learner's metrics, by metric.
+func (p *Panel) questions() goapp.UI {
+	w := p.Place.Words()
+	known := p.known()
+	var metrics []string
+	byMetric := map[string][]ask.Question{}
+	for _, q := range ask.Questions(known, "") {
+		if len(byMetric[q.Metric]) == 0 {
+			metrics = append(metrics, q.Metric)
+		}
+		byMetric[q.Metric] = append(byMetric[q.Metric], q)
+	}
+	return goapp.Div().Class("ready").Aria("label", w.ReadyQuestions()).Role("group").Body(
+		goapp.Range(metrics).Slice(func(i int) goapp.UI {
+			metric := metrics[i]
+			list := byMetric[metric]
+			title := goapp.H3().Text(w.QuestionsAboutTargets())
+			if metric != "" {
+				title = goapp.H3().Body(goapp.Code().Text(metric))
+			}
+			return goapp.Section().Body(title, goapp.Ul().Body(goapp.Range(list).Slice(func(j int) goapp.UI {
+				q := list[j]
+				return goapp.Li().Body(goapp.Button().Type("button").Class("ready-question").OnClick(p.askReady(q.Query), q.Query).Body(
+					goapp.Span().Text(w.ReadyQuestion(q)), goapp.Code().Text(q.Query)))
+			})))
+		}),
+	)
+}
+
+func (p *Panel) askReady(query string) goapp.EventHandler {
+	return func(ctx goapp.Context, _ goapp.Event) {
+		p.field.text = query
+		p.ask(ctx, query)
+	}
+}
+
+// What the empty panel offers: long enough that any ready question has an answer.
+const (
+	firstInterval = 15 * time.Second
+	firstWait     = 10 * time.Minute
+)
+
+// begin has the targets scraped, and lets some time pass with traffic.
+func (p *Panel) begin(ctx goapp.Context, _ goapp.Event) {
+	if p.Desk.Do(
+		script.ScrapeEvery{Interval: firstInterval},
+		script.Advance{By: firstWait, Traffic: true},
+	) != nil {
+		return
+	}
+	p.ready = len(p.Desk.Queries()) == 0
+}

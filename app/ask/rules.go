@@ -1,0 +1,299 @@
+package ask
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/picture"
+	"metricplayground/app/picture/svg"
+	"metricplayground/app/ui"
+	"metricplayground/metrics/ask"
+	"metricplayground/metrics/script"
+)
+
+// rules is the state of the view of rules.
+type rules struct {
+	record     bool // what the form makes: a recording rule
+	name, expr string
+	wait       string
+	err        error
+	followed   map[string]followed
+	outdated   bool
+	number     int
+	cancel     context.CancelFunc
+	count      int // of results, so that pictures know new ones
+}
+
+// followed is what came of a rule.
+type followed struct {
+	result ask.Followed
+	err    error
+}
+
+func (r *rules) stop() {
+	if r.cancel != nil {
+		r.cancel()
+	}
+	r.number++
+}
+
+// defaultEvaluation is how often rules are evaluated where nothing is scraped.
+const defaultEvaluation = 15 * time.Second
+
+// followRules evaluates all rules anew, in the background.
+func (p *Panel) followRules(ctx goapp.Context) {
+	if !p.rules.outdated && p.rules.followed != nil {
+		return
+	}
+	p.rules.stop()
+	p.rules.outdated = false
+	s := p.Desk.Snapshot()
+	every := s.Schedule.Interval
+	if every == 0 {
+		every = defaultEvaluation
+	}
+	working, cancel := context.WithCancel(context.Background())
+	p.rules.cancel = cancel
+	number := p.rules.number
+	server := p.Desk.Prometheus()
+	go func() {
+		all := map[string]followed{}
+		for _, rule := range s.Rules {
+			result, err := server.FollowRule(working, s, rule, every)
+			all[rule.Name()] = followed{result, err}
+		}
+		ctx.Dispatch(func(goapp.Context) {
+			if p.rules.number == number {
+				p.rules.followed = all
+				p.rules.count++
+				cancel()
+			}
+		})
+	}()
+}
+
+// rulesBody is the form for a rule and what came of those that there are.
+func (p *Panel) rulesBody() []goapp.UI {
+	list := p.Desk.Snapshot().Rules
+	return []goapp.UI{
+		p.ruleForm(),
+		goapp.Div().Class("ask-rules").Body(goapp.Range(list).Slice(func(i int) goapp.UI { return p.rule(list[i]) })),
+	}
+}
+
+func (p *Panel) ruleForm() goapp.UI {
+	w := p.Place.Words()
+	kind := "alert"
+	if p.rules.record {
+		kind = "record"
+	}
+	return goapp.Form().Class("rule-form").Aria("label", w.NewRule()).OnSubmit(p.addRule).Body(
+		goapp.FieldSet().Class("choices").Body(
+			goapp.Legend().Class("unseen").Text(w.RuleKind()),
+			p.ruleKind("alert", kind), p.ruleKind("record", kind),
+		),
+		goapp.Div().Class("fields").Body(
+			p.ruleField("rule-name", w.RuleName(p.rules.record), p.rules.name, w.RuleNameExample(p.rules.record), func(t string) { p.rules.name = t }),
+			p.ruleField("rule-expr", w.RuleExpression(), p.rules.expr, `rate(http_requests_total[1m]) > 1`, func(t string) { p.rules.expr = t }),
+			ui.Slot("optional", ui.When(!p.rules.record, func() goapp.UI {
+				return p.ruleField("rule-for", w.RuleFor(), p.rules.wait, "1m", func(t string) { p.rules.wait = t })
+			})),
+			goapp.Button().Type("submit").Class("button primary").ID("rule-add").Text(w.SetRule()),
+		),
+		ui.Slot("rule-error", ui.When(p.rules.err != nil, func() goapp.UI {
+			return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(p.say(p.rules.err)))
+		})),
+		goapp.P().Class("muted").Text(w.RulesExplained()),
+	)
+}
+
+func (p *Panel) ruleKind(kind, chosen string) goapp.UI {
+	return goapp.Label().Class("choice").Body(
+		goapp.Input().Type("radio").Name("rule-kind").Value(kind).Checked(kind == chosen).OnClick(p.pickKind),
+		goapp.Span().Text(p.Place.Words().RuleKindName(kind)),
+	)
+}
+
+func (p *Panel) pickKind(ctx goapp.Context, _ goapp.Event) {
+	p.rules.record = ctx.JSSrc().Get("value").String() == "record"
+}
+
+func (p *Panel) ruleField(id, label, text, example string, typed func(string)) goapp.UI {
+	return goapp.Div().Class("field-block").Class(id).Body(
+		goapp.Label().For(id).Text(label),
+		&ui.TextField{Text: text, Typed: typed, Draw: func(onInput goapp.EventHandler) goapp.UI {
+			return goapp.Input().Type("text").ID(id).Class("mono").Attr("autocomplete", "off").Attr("spellcheck", "false").
+				Placeholder(example).OnInput(onInput)
+		}},
+	)
+}
+
+// addRule sets the rule of the form. Its expression is checked before it becomes
+// an operation: a script keeps what it is given.
+func (p *Panel) addRule(ctx goapp.Context, e goapp.Event) {
+	e.PreventDefault()
+	r := &p.rules
+	name, expr := strings.TrimSpace(r.name), strings.TrimSpace(r.expr)
+	if wrong := ask.Check(expr); wrong != nil {
+		r.err = wrong
+		return
+	}
+	var op script.Operation = script.Record{Name: name, Expr: expr}
+	if !r.record {
+		wait, ok := script.ParseDuration(strings.TrimSpace(r.wait))
+		if !ok && strings.TrimSpace(r.wait) != "" {
+			r.err = errors.New(p.Place.Words().NotADuration(r.wait))
+			return
+		}
+		op = script.Alert{Name: name, For: wait, Expr: expr}
+	}
+	if r.err = p.Desk.Do(op); r.err != nil {
+		p.Desk.Dismiss()
+		return
+	}
+	r.name, r.expr, r.wait = "", "", ""
+	r.outdated = true
+	p.followRules(ctx)
+}
+
+// rule is one rule with what came of it.
+func (p *Panel) rule(rule script.Rule) goapp.UI {
+	w := p.Place.Words()
+	line := rule.Operation.String()
+	f, known := p.rules.followed[rule.Name()]
+	return goapp.Section().Class("rule").DataSet("testid", "rule").DataSet("rule", rule.Name()).Body(
+		goapp.Div().Class("rule-head").Body(
+			goapp.Code().Text(line),
+			ui.IconButton("remove", w.ForgetRule(rule.Name()), p.forgetRule(rule.Name()), rule.Name()),
+		),
+		ui.Slot("rule-result", ui.When(known, func() goapp.UI { return p.ruleResult(rule, f) })),
+	)
+}
+
+func (p *Panel) forgetRule(name string) goapp.EventHandler {
+	return func(goapp.Context, goapp.Event) { _ = p.Desk.Do(script.ForgetRule{Name: name}) }
+}
+
+func (p *Panel) ruleResult(rule script.Rule, f followed) goapp.UI {
+	w := p.Place.Words()
+	if f.err != nil {
+		return goapp.P().Class("muted").Text(p.say(f.err))
+	}
+	if _, ok := rule.Operation.(script.Record); ok {
+		return goapp.P().Text(w.Recorded(len(f.result.Series), len(f.result.Moments)))
+	}
+	if len(f.result.Alerts) == 0 {
+		return goapp.P().Class("muted").Text(w.NeverActive(len(f.result.Moments)))
+	}
+	return goapp.Div().Body(
+		goapp.P().DataSet("testid", "alert-state").Text(w.AlertNow(string(stateNow(f.result)))),
+		&svg.Frame{Place: p.Place, Revision: rule.Name() + p.rulesRevision(), Draw: func(width float64) picture.Picture {
+			return statesPicture(w, p.Desk, f.result, width)
+		}},
+		goapp.H4().Text(w.ToldAlertmanager()),
+		p.told(f.result),
+	)
+}
+
+func (p *Panel) rulesRevision() string {
+	return "/" + p.Desk.Since(p.Desk.Snapshot().Now) + "/" + string(p.Place.Language) + "/" + picture.Number(float64(p.rules.count))
+}
+
+// stateNow is the most serious state at the end.
+func stateNow(f ask.Followed) ask.AlertState {
+	state := ask.Inactive
+	for _, a := range f.Alerts {
+		if n := len(a.Spans); n > 0 {
+			switch s := a.Spans[n-1].State; {
+			case s == ask.Firing, s == ask.Pending && state == ask.Inactive:
+				state = s
+			}
+		}
+	}
+	return state
+}
+
+// mostTold is how many messages are listed.
+const mostTold = 20
+
+func (p *Panel) told(f ask.Followed) goapp.UI {
+	w := p.Place.Words()
+	var news []ask.Notice
+	for _, n := range f.Told {
+		if !n.Again {
+			news = append(news, n)
+		}
+	}
+	if len(news) == 0 {
+		return goapp.P().Class("muted").Text(w.NothingTold())
+	}
+	news = news[max(0, len(news)-mostTold):]
+	return goapp.Ul().Class("told").Body(goapp.Range(news).Slice(func(i int) goapp.UI {
+		n := news[i]
+		return goapp.Li().DataSet("resolved", n.Resolved).Body(
+			goapp.Span().Class("number").Text(p.Desk.SinceMillis(n.At)),
+			goapp.Span().Class("told-state").Text(w.Told(n.Resolved)),
+			labelsOf(n.Labels))
+	}))
+}
+
+const (
+	stripHeight = 26
+	stateHeight = 14
+)
+
+// statesPicture shows an alert's states over virtual time, a row a series.
+func statesPicture(w interface {
+	StatesTitle(name string) string
+	AlertStateName(state string, resolved bool) string
+	TimeColumn() string
+	SeriesColumn() string
+	StateColumn() string
+}, d *desk.Desk, f ask.Followed, width float64) picture.Picture {
+	seconds := func(ms int64) float64 { return float64(ms-d.Began().UnixMilli()) / 1000 }
+	from, to := 0.0, 1.0
+	if n := len(f.Moments); n > 0 {
+		from, to = seconds(f.Moments[0]), seconds(f.Moments[n-1])
+	}
+	rows := float64(len(f.Alerts))
+	plot := picture.NewPlot(picture.Options{
+		Width: width, Height: rows*stripHeight + 40,
+		X: picture.Axis{Scale: picture.Elapsed(from, max(to, from+1))},
+		Y: picture.Axis{Scale: picture.Linear(0, rows), Bare: true},
+	})
+	table := picture.Table{Columns: []string{w.SeriesColumn(), w.TimeColumn(), w.StateColumn()}}
+	for i, alert := range f.Alerts {
+		for _, span := range alert.Spans {
+			begin, end := seconds(span.From), seconds(span.To)
+			name := w.AlertStateName(string(span.State), span.Resolved)
+			y := plot.Y(rows-float64(i)) + (stripHeight-stateHeight)/2
+			left := plot.X(begin)
+			wide := max(1, plot.X(end)-left)
+			role, look := picture.Band, picture.Soft
+			switch {
+			case span.State == ask.Firing:
+				role, look = picture.Bad, picture.Fill
+			case span.State == ask.Pending:
+				role, look = picture.Counter, picture.Soft
+			case span.Resolved:
+				role = picture.Good
+			}
+			plot.Add(picture.Shape{Kind: picture.RectKind, Role: role, Look: look, X: left, Y: y, Width: wide, Height: stateHeight,
+				Hover: name + ": " + d.SinceMillis(span.From) + " – " + d.SinceMillis(span.To)})
+			if picture.TextWidth(name)+6 < wide && span.State != ask.Firing {
+				plot.Add(picture.Shape{Kind: picture.TextKind, Role: picture.Caption, Look: picture.Words,
+					X: left + 4, Y: y + stateHeight - 3, Anchor: picture.Start, Text: name})
+			}
+			table.Rows = append(table.Rows, []string{alert.Labels.String(), d.SinceMillis(span.From) + " – " + d.SinceMillis(span.To), name})
+		}
+	}
+	pic := plot.Picture()
+	pic.Name, pic.Title = "alert", w.StatesTitle(f.Rule.Alert)
+	pic.Table = table
+	return pic
+}

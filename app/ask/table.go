@@ -1,0 +1,111 @@
+package ask
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+	"metricplayground/metrics/ask"
+)
+
+// firstRows is how many rows of an answer are shown at first, and how many more
+// at a press.
+const firstRows = 50
+
+// table is the answer at the moment, a row a series.
+func (p *Panel) table(f *desk.Finding) goapp.UI {
+	w, a := p.Place.Words(), f.Now
+	switch {
+	case a.Kind == ask.Text:
+		return goapp.P().Class("ask-single mono").Text(a.Text)
+	case len(a.Series) == 0:
+		return p.noData(f)
+	}
+	shown := a.Series[:min(len(a.Series), p.rows)]
+	rest := len(a.Series) - len(shown)
+	return goapp.Div().Body(
+		goapp.Div().Class("table-wrap").Body(goapp.Table().DataSet("testid", "answer").Body(
+			goapp.THead().Body(goapp.Tr().Body(
+				goapp.Th().Scope("col").Text(w.SeriesColumn()), goapp.Th().Scope("col").Class("value").Text(w.ValueColumn()))),
+			goapp.TBody().Body(goapp.Range(shown).Slice(func(i int) goapp.UI {
+				return goapp.Tr().Body(
+					goapp.Th().Scope("row").Body(labelsOf(shown[i].Labels)),
+					goapp.Td().Class("value").Body(p.points(shown[i].Points)),
+				)
+			})),
+		)),
+		ui.Slot("optional", ui.When(rest > 0, func() goapp.UI {
+			return goapp.Button().Type("button").Class("button quiet").Text(w.ShowMore(min(rest, firstRows))).OnClick(p.more)
+		})),
+	)
+}
+
+func (p *Panel) more(goapp.Context, goapp.Event) { p.rows += firstRows }
+
+// labelsOf writes a series as the field does, its parts coloured like in the
+// exposition.
+func labelsOf(l ask.Labels) goapp.UI {
+	rest := l.Without("__name__")
+	return goapp.Code().Class("ask-series").Body(
+		goapp.Span().Class("ask-name").Text(l.Metric()),
+		goapp.Text("{"),
+		goapp.Range(rest).Slice(func(i int) goapp.UI {
+			comma := ", "
+			if i == len(rest)-1 {
+				comma = ""
+			}
+			return goapp.Span().Body(
+				goapp.Span().Class("t-label-name").Text(rest[i].Name), goapp.Text("="),
+				goapp.Span().Class("t-label-value").Text(`"`+rest[i].Value+`"`), goapp.Text(comma))
+		}),
+		goapp.Text("}"),
+	)
+}
+
+// mostPoints is how many samples of a range are shown of each series.
+const mostPoints = 30
+
+// points is the value of a series, or its samples where the answer is a range.
+func (p *Panel) points(points []ask.Point) goapp.UI {
+	w := p.Place.Words()
+	if len(points) == 1 {
+		return p.pointValue(points[0])
+	}
+	left := max(0, len(points)-mostPoints)
+	points = points[left:]
+	return goapp.Ul().Class("ask-samples").Body(
+		ui.Slot("optional", ui.When(left > 0, func() goapp.UI { return goapp.Li().Class("muted").Text(w.EarlierSamples(left)) })),
+		goapp.Range(points).Slice(func(i int) goapp.UI {
+			return goapp.Li().Body(p.pointValue(points[i]), goapp.Span().Class("muted").Text(" @ "+p.Desk.SinceMillis(points[i].At)))
+		}),
+	)
+}
+
+// pointValue is a number, or a native histogram in a line.
+func (p *Panel) pointValue(point ask.Point) goapp.UI {
+	if h := point.Histogram; h != nil {
+		return goapp.Span().Class("number").Text(p.Place.Words().HistogramValue(desk.Value(h.Count), desk.Value(h.Sum), len(h.Buckets)))
+	}
+	return goapp.Span().Class("number").Text(desk.Value(point.Value))
+}
+
+// noData says that there is nothing, and why that may be.
+func (p *Panel) noData(f *desk.Finding) goapp.UI {
+	w := p.Place.Words()
+	return goapp.Div().Class("empty").Body(
+		goapp.P().DataSet("testid", "no-data").Text(w.NoData(p.Desk.Since(f.At))),
+		goapp.P().Class("muted").Text(w.WhyNoData()),
+	)
+}
+
+// momentBar says which moment is shown, and leads back to now.
+func (p *Panel) momentBar(f *desk.Finding) goapp.UI {
+	w := p.Place.Words()
+	return goapp.Div().Class("ask-moment").Body(
+		ui.Icon("clock"),
+		goapp.Span().Text(w.AtMoment(p.Desk.Since(f.At), p.moment.IsZero())),
+		ui.Slot("optional", ui.When(!p.moment.IsZero(), func() goapp.UI {
+			return goapp.Button().Type("button").Class("button small").Text(w.BackToNow()).OnClick(p.now)
+		})),
+	)
+}

@@ -1,0 +1,190 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"time"
+
+	"metricplayground/metrics/ask"
+	"metricplayground/metrics/script"
+	"metricplayground/metrics/timeline"
+)
+
+// Prometheus is the small server that scrapes a desk's targets and answers
+// questions. It is made when it is asked first: who never asks, pays nothing.
+type Prometheus struct {
+	timeline *timeline.Timeline
+	engine   *ask.Engine
+}
+
+// Prometheus is the desk's server.
+func (d *Desk) Prometheus() *Prometheus {
+	if d.prometheus == nil {
+		d.prometheus = &Prometheus{timeline: timeline.New(), engine: ask.NewEngine(ask.Options{Yield: rest})}
+	}
+	return d.prometheus
+}
+
+// rest gives the page its turn. In a browser everything runs on one thread, and
+// the page is drawn only while all goroutines wait.
+func rest() { time.Sleep(time.Millisecond) }
+
+// pieces is how many scrapes are read between two rests.
+const pieces = 8
+
+// follow takes over what was scraped, until ctx ends.
+func (p *Prometheus) follow(ctx context.Context, scrapes []*script.Scrape) error {
+	for {
+		left, err := p.timeline.FollowSome(scrapes, pieces)
+		if err != nil || left == 0 {
+			return err
+		}
+		rest()
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+}
+
+// Report says how a scrape of the newest answer's snapshot went, by its index.
+// It is false for one that wasn't read yet.
+func (p *Prometheus) Report(i int) (timeline.Report, bool) {
+	if i < 0 || i >= len(p.timeline.Scrapes()) {
+		return timeline.Report{}, false
+	}
+	return p.timeline.Report(i), true
+}
+
+// Reports reads all scrapes of a snapshot, so that Report knows them.
+func (p *Prometheus) Reports(ctx context.Context, s *script.Snapshot) error {
+	return p.follow(ctx, s.Scrapes)
+}
+
+// Inquiry is a question with all that the page wants to know about it.
+type Inquiry struct {
+	Query string
+	// At is the moment that table and explanation are about.
+	At time.Time
+	// From, To and Step are those of the chart.
+	From, To time.Time
+	Step     time.Duration
+	Known    ask.Known
+}
+
+// Finding is what came of an Inquiry.
+type Finding struct {
+	Inquiry
+	// Err is why there is no answer: an *ask.Error or a *timeline.Full.
+	Err error
+	// Now is the answer at the moment, Over the one over time. Where a question
+	// has no chart, as a string hasn't, ChartErr says so.
+	Now, Over ask.Answer
+	ChartErr  error
+	// Tree is the query taken apart.
+	Tree     *ask.Node
+	Warnings []ask.Warning
+}
+
+// Inquire answers an inquiry about what a snapshot's scrapes brought. It takes
+// as long as it takes, resting often, and ends early when ctx does.
+func (p *Prometheus) Inquire(ctx context.Context, s *script.Snapshot, i Inquiry) Finding {
+	f := Finding{Inquiry: i}
+	if f.Err = p.follow(ctx, s.Scrapes); f.Err != nil {
+		return f
+	}
+	if f.Now, f.Err = p.engine.Instant(ctx, p.timeline, i.Query, i.At); f.Err != nil {
+		return f
+	}
+	f.Over, f.ChartErr = p.engine.Range(ctx, p.timeline, i.Query, i.From, i.To, i.Step)
+	f.Tree, f.Err = p.engine.Explain(ctx, p.timeline, i.Query, i.At)
+	f.Warnings = ask.Review(i.Query, i.Known)
+	return f
+}
+
+// FollowRule evaluates a rule over the whole time since it was set.
+func (p *Prometheus) FollowRule(ctx context.Context, s *script.Snapshot, rule script.Rule, every time.Duration) (ask.Followed, error) {
+	if err := p.follow(ctx, s.Scrapes); err != nil {
+		return ask.Followed{}, err
+	}
+	return p.engine.Follow(ctx, p.timeline, alertRule(rule), rule.Since, s.Now, every)
+}
+
+// alertRule is a rule of a script as package ask has it.
+func alertRule(rule script.Rule) ask.AlertRule {
+	switch op := rule.Operation.(type) {
+	case script.Record:
+		return ask.AlertRule{Record: op.Name, Expr: op.Expr, Labels: labels(op.Labels)}
+	case script.Alert:
+		return ask.AlertRule{Alert: op.Name, Expr: op.Expr, For: op.For, Labels: labels(op.Labels)}
+	}
+	return ask.AlertRule{}
+}
+
+func labels(written []script.Label) ask.Labels {
+	var out ask.Labels
+	for _, l := range written {
+		out = append(out, ask.Label{Name: l.Name, Value: l.Value})
+	}
+	return out
+}
+
+// Known is what is known about the desk's metrics to who writes a query.
+func (d *Desk) Known() ask.Known {
+	s := d.snapshot
+	instances := make([]string, 0, len(s.Replicas))
+	for _, r := range s.Replicas {
+		instances = append(instances, timeline.Instance(r.Number))
+	}
+	return ask.Known{
+		Families: ask.Learn(s.Families,
+			ask.LabelValues{Name: "job", Values: []string{timeline.Job}},
+			ask.LabelValues{Name: "instance", Values: instances}),
+		Interval: s.Schedule.Interval,
+	}
+}
+
+// chartPoints is about how many moments a chart asks about.
+const chartPoints = 240
+
+// ChartOf is the time that a chart covers: all since the first scrape, or since
+// the beginning where that is short, up to now.
+func (d *Desk) ChartOf() (from, to time.Time, step time.Duration) {
+	s := d.snapshot
+	from, to = d.began, s.Now
+	if len(s.Scrapes) > 0 {
+		from = s.Scrapes[0].At
+	}
+	step = to.Sub(from) / chartPoints
+	step = max(time.Second, (step + time.Second - 1).Truncate(time.Second))
+	return from, to, step
+}
+
+// Queries are the questions asked on this desk, each once, the newest first.
+func (d *Desk) Queries() []string {
+	var queries []string
+	for _, q := range slices.Backward(d.snapshot.Questions) {
+		if !slices.Contains(queries, q.Expr) {
+			queries = append(queries, q.Expr)
+		}
+	}
+	return queries
+}
+
+// Ask notes a question as one of the script's operations. The same one asked
+// twice in a row is noted once.
+func (d *Desk) Ask(query string) error {
+	if q := d.snapshot.Questions; len(q) > 0 && q[len(q)-1].Expr == query {
+		return nil
+	}
+	return d.Do(script.Query{Expr: query})
+}
+
+// Since writes a moment as the time since the desk's beginning: 5m, 1m15s.
+func (d *Desk) Since(at time.Time) string { return Duration(at.Sub(d.began).Round(time.Millisecond)) }
+
+// SinceMillis is Since for milliseconds since 1970, as answers have them.
+func (d *Desk) SinceMillis(at int64) string { return d.Since(time.UnixMilli(at).UTC()) }
+
+// Value writes a number as Prometheus' own page does: all digits that it has.
+func Value(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

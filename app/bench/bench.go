@@ -13,6 +13,7 @@ import (
 	"metricplayground/app/build"
 	"metricplayground/app/desk"
 	"metricplayground/app/lab"
+	"metricplayground/app/scrape"
 	"metricplayground/app/ui"
 	"metricplayground/app/watch"
 	"metricplayground/metrics/script"
@@ -36,6 +37,8 @@ type Bench struct {
 	Point string
 
 	starting bool
+	scraping bool // whether the controls of scraping are shown
+	scrape   int  // the scrape that is shown, counted from 1; 0 for none
 	form     *build.Draft
 	status   status
 	traffic  traffic
@@ -52,6 +55,8 @@ func (b *Bench) OnMount(ctx goapp.Context) {
 	ctx.Handle(act.LabAction, b.openLab)
 	ctx.Handle(lab.CloseAction, b.closeLab)
 	ctx.Handle(build.DoneAction, b.closeForm)
+	ctx.Handle(scrape.OpenAction, b.openScrape)
+	ctx.Handle(scrape.CloseAction, b.closeScrape)
 	b.stop = append(b.stop, b.shortcuts(ctx), b.autosave(ctx))
 }
 
@@ -67,7 +72,7 @@ func (b *Bench) OnDismount() {
 // Render draws the bench.
 func (b *Bench) Render() goapp.UI {
 	asking := b.Desk.Shows(desk.AskView) || b.Tab == "ask"
-	return goapp.Div().Class("bench").DataSet("tab", b.Tab).DataSet("asking", asking).Body(
+	return goapp.Div().Class("bench").DataSet("tab", b.Tab).DataSet("asking", asking || b.chosen() >= 0).Body(
 		goapp.Section().Class("make").Aria("label", b.Place.Words().Metrics()).Body(
 			b.tools(),
 			ui.Slot("bench-message", b.message()),
@@ -79,7 +84,15 @@ func (b *Bench) Render() goapp.UI {
 			ui.Slot("bench-view", b.view()...),
 		),
 		&watch.Pane{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Point: b.Point},
-		ui.Slot("ask-slot", ui.When(asking, func() goapp.UI {
+		ui.Slot("scraping-slot", ui.When(b.scraping, func() goapp.UI {
+			return &scrape.Controls{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision()}
+		})),
+		ui.Slot("strip-slot", ui.When(len(b.Desk.Snapshot().Scrapes) > 0, func() goapp.UI {
+			return &scrape.Strip{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Chosen: b.chosen()}
+		})),
+		ui.Slot("ask-slot", ui.When(b.chosen() >= 0, func() goapp.UI {
+			return &scrape.Viewer{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Index: b.chosen()}
+		}), ui.When(asking, func() goapp.UI {
 			return &ask.Panel{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision()}
 		})),
 		b.timeBar(),

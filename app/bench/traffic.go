@@ -25,7 +25,7 @@ type traffic struct {
 }
 
 // speeds are on offer.
-func speeds() []int { return []int{1, 5, 20} }
+func speeds() []int { return []int{1, 10, 60} }
 
 func (b *Bench) trafficControls() goapp.UI {
 	w := b.Place.Words()
@@ -119,7 +119,10 @@ func (b *Bench) flow(ctx goapp.Context, run int) {
 
 // step applies one stretch of traffic.
 func (b *Bench) step(by time.Duration) {
-	ops := b.traffic.source.Next(b.Desk.Snapshot(), by)
+	ops := []script.Operation{script.Advance{By: by, Traffic: true}} // for several replicas at once
+	if len(b.Desk.Snapshot().Replicas) == 1 {
+		ops = b.traffic.source.Next(b.Desk.Snapshot(), by)
+	}
 	if err := b.Desk.Continue(ops...); err != nil {
 		b.traffic.running = false
 		return

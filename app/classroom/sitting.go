@@ -88,7 +88,7 @@ func (s *Sitting) Look() {
 
 func (s *Sitting) evaluate() {
 	s.follow()
-	state := s.deeds.State(s.Desk.Snapshot())
+	state := s.deeds.State(s.Desk.Whole())
 	s.results = s.Lesson.Evaluate(state)
 	s.revision++
 	slug, before := s.Lesson.Slug, s.Record.Progress()

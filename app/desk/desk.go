@@ -22,6 +22,8 @@ type Desk struct {
 	keeper   *Keeper
 	// prometheus scrapes and answers; nil until it is asked.
 	prometheus *Prometheus
+	// replica is the one that is shown, 0 for the first.
+	replica int
 
 	format     exposition.Format
 	options    exposition.Options
@@ -55,6 +57,7 @@ const (
 	PerBucketView  View = "per-bucket"
 	LabView        View = "lab"
 	AskView        View = "ask"
+	ScrapeView     View = "scrape"
 )
 
 // Try is an operation that was tried; Err is why it was refused, nil when it
@@ -96,7 +99,8 @@ func New(keeper *Keeper) *Desk {
 // Revision changes whenever anything that the desk shows has changed.
 func (d *Desk) Revision() uint64 { return d.revision }
 
-// Snapshot is the session as it is now.
+// Snapshot is the session as it is now, with the metrics of the replica that is
+// shown.
 func (d *Desk) Snapshot() *script.Snapshot { return d.snapshot }
 
 // Script is the program that leads to the state shown.
@@ -163,10 +167,7 @@ func (d *Desk) touch() {
 // Do applies operations as one step of the history. A refused step changes
 // nothing and stands in Refusal until the next attempt.
 func (d *Desk) Do(ops ...script.Operation) error {
-	d.merging = false
-	err := d.session.Apply(ops...)
-	d.note(ops, err)
-	return d.settle(ops, err)
+	return d.DoExactly(d.addressed(ops)...)
 }
 
 // note remembers what was tried.
@@ -189,6 +190,7 @@ func (d *Desk) Continue(ops ...script.Operation) error {
 		d.merging = err == nil
 		return err
 	}
+	ops = d.addressed(ops)
 	return d.settle(ops, d.session.ApplyMerged(ops...))
 }
 
@@ -334,7 +336,7 @@ func (d *Desk) refuse(ops []script.Operation, err error) {
 
 func (d *Desk) refresh() {
 	old := d.snapshot
-	d.snapshot = d.session.Snapshot()
+	d.snapshot = d.seen(d.session.Snapshot())
 	d.metricRevisions = revise(old, d.snapshot, d.metricRevisions)
 	before := d.document
 	// Families come from our own registry, which lets nothing in that the

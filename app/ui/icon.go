@@ -46,6 +46,7 @@ var icons = map[string]string{
 	"previous":  "M15 5l-7 7 7 7",
 	"book":      "M4 5c3-1 6-1 8 1 2-2 5-2 8-1v14c-3-1-6-1-8 1-2-2-5-2-8-1zM12 6v14",
 	"table":     "M4 5h16v14H4zM4 10h16M10 10v9",
+	"target":    "M12 3a9 9 0 1 0 .01 0M12 8a4 4 0 1 0 .01 0M12 1v4M12 19v4M1 12h4M19 12h4",
 	"search":    "M10 4a6 6 0 1 0 .01 0M14.5 14.5L20 20",
 	"hint":      "M9 18h6M10 21h4M12 3a6 6 0 0 0-3 11v1h6v-1a6 6 0 0 0-3-11z",
 }

@@ -32,6 +32,7 @@ type Catalogue interface {
 	Advisor
 	Reference
 	Asking
+	Targets
 	AskTemp
 	Picture
 	Glance

@@ -1,0 +1,42 @@
+package bench
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/ui"
+)
+
+// scrapingButton says how the program is scraped, and opens the controls.
+func (b *Bench) scrapingButton() goapp.UI {
+	w, s := b.Place.Words(), b.Desk.Snapshot()
+	every := ""
+	if s.Schedule.Interval > 0 {
+		every = desk.Duration(s.Schedule.Interval)
+	}
+	return ui.Button("target", w.ScrapingState(every, len(s.Replicas)), b.toggleScraping).
+		Aria("expanded", b.scraping).Aria("controls", "scraping").ID("open-scraping")
+}
+
+func (b *Bench) toggleScraping(goapp.Context, goapp.Event) { b.scraping = !b.scraping }
+
+// chosen is the index of the scrape that is shown, -1 for none: undo may have
+// taken it away.
+func (b *Bench) chosen() int {
+	if b.scrape > len(b.Desk.Snapshot().Scrapes) {
+		return -1
+	}
+	return b.scrape - 1
+}
+
+func (b *Bench) openScrape(_ goapp.Context, a goapp.Action) {
+	if index, ok := a.Value.(int); ok {
+		b.scrape = index + 1
+		b.Desk.Open(desk.ScrapeView)
+	}
+}
+
+func (b *Bench) closeScrape(goapp.Context, goapp.Action) {
+	b.scrape = 0
+	b.Desk.Close(desk.ScrapeView)
+}

@@ -1,0 +1,218 @@
+// Package scrape is what happens between a learner's program and a Prometheus:
+// who is scraped and when, what goes wrong, which scrapes there were, and what was
+// in each.
+package scrape
+
+import (
+	"strconv"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/picture"
+	"metricplayground/app/picture/svg"
+	"metricplayground/app/ui"
+	"metricplayground/app/words"
+	"metricplayground/metrics/script"
+)
+
+// Strip shows the scrapes on the line of virtual time, a row a replica. One of
+// them can be chosen, by a press or with the arrow keys.
+type Strip struct {
+	goapp.Compo
+
+	Desk  *desk.Desk
+	Place ui.Place
+	// Revision is the desk's.
+	Revision uint64
+	// Chosen is the index of the scrape that is shown, -1 for none.
+	Chosen int
+
+	plot *picture.Plot
+}
+
+// OpenAction is sent with the index of a scrape that somebody wants to see.
+const OpenAction = "open-scrape"
+
+const (
+	rowHeight = 16
+	// mostMarks is how many scrapes a strip shows: the newest ones.
+	mostMarks = 240
+	// shortest is the shortest time that a strip shows.
+	shortest  = 2 * time.Minute
+	chosenKey = "scrape"
+)
+
+// Render draws the strip.
+func (s *Strip) Render() goapp.UI {
+	snapshot := s.Desk.Whole()
+	return goapp.Div().Class("strip").DataSet("testid", "scrapes").DataSet("count", len(snapshot.Scrapes)).Body(
+		&svg.Frame{Place: s.Place, Plain: true, Watch: s.touch,
+			Revision: strconv.FormatUint(snapshot.Revision, 36) + "/" + strconv.Itoa(s.Chosen) + string(s.Place.Language),
+			Draw: func(width float64) picture.Picture {
+				plot, drawn := marks(s.Place.Words(), s.Desk, snapshot, s.Chosen, width)
+				s.plot = plot
+				return drawn
+			}},
+	)
+}
+
+// shown is the index of the first scrape that a strip shows.
+func shown(snapshot *script.Snapshot) int { return max(0, len(snapshot.Scrapes)-mostMarks) }
+
+// marks draws the scrapes: a bar for one that went well, a cross for one that
+// failed, a ring where a target went away, and a line where a process was started.
+func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen int, width float64) (*picture.Plot, picture.Picture) {
+	first := shown(snapshot)
+	from, to := d.Began(), snapshot.Now
+	if first > 0 {
+		from = snapshot.Scrapes[first].At
+	}
+	if to.Sub(from) < shortest {
+		to = from.Add(shortest)
+	}
+	seconds := func(at time.Time) float64 { return at.Sub(d.Began()).Seconds() }
+	rows := float64(max(1, len(snapshot.Replicas)))
+	plot := picture.NewPlot(picture.Options{
+		Width: width, Height: rows*rowHeight + 34,
+		X: picture.Axis{Scale: picture.Elapsed(seconds(from), seconds(to)), Gridless: true},
+		Y: picture.Axis{Scale: picture.Linear(0, rows), At: replicaTicks(w, len(snapshot.Replicas)), Gridless: true},
+	})
+	middle := func(replica int) float64 { return plot.Y(rows - float64(replica) + 0.5) }
+	var good, bad, gone, started picture.Path
+	begun := map[int]time.Time{}
+	for i, scrape := range snapshot.Scrapes {
+		if i < first {
+			continue
+		}
+		x, y := plot.X(seconds(scrape.At)), middle(scrape.Replica)
+		switch scrape.Outcome {
+		case script.ScrapeOK:
+			good.Rect(x-1.5, y-5, x+1.5, y+5)
+		case script.ScrapeGone:
+			gone.Move(x-4, y).Line(x, y-4).Line(x+4, y).Line(x, y+4).Close()
+		default:
+			bad.Move(x-4, y-4).Line(x+4, y+4).Move(x-4, y+4).Line(x+4, y-4)
+		}
+		if before, known := begun[scrape.Replica]; known && scrape.Started.After(before) {
+			x := plot.X(seconds(scrape.Started))
+			started.Move(x, y-8).Line(x, y+8)
+		}
+		begun[scrape.Replica] = scrape.Started
+	}
+	path := func(p *picture.Path, role picture.Role, look picture.Look) {
+		if !p.Empty() {
+			plot.Add(picture.Shape{Kind: picture.PathKind, Role: role, Look: look, Path: p.String()})
+		}
+	}
+	path(&started, picture.Marker, picture.Line)
+	path(&good, picture.Good, picture.Fill)
+	path(&bad, picture.Series(0), picture.Line)
+	path(&gone, picture.AxisRole, picture.Line)
+	last := len(snapshot.Scrapes) - 1
+	now := min(max(chosen, first), last)
+	if chosen < 0 {
+		now = last
+	}
+	if now >= 0 {
+		scrape := snapshot.Scrapes[now]
+		x, y := plot.X(seconds(scrape.At)), middle(scrape.Replica)
+		look := picture.Hidden
+		if chosen >= 0 {
+			look = picture.Thin
+		}
+		plot.Add(picture.Shape{Kind: picture.RectKind, Role: picture.Marker, Look: look,
+			X: x - 6, Y: y - 8, Width: 12, Height: 16, Key: chosenKey,
+			Slider: &picture.Slider{Label: w.ScrapeShown(), Text: Title(w, d, scrape),
+				Min: float64(first), Max: float64(last), Now: float64(now)}})
+	}
+	pic := plot.Picture()
+	pic.Name, pic.Title = "scrapes", w.Scrapes()
+	pic.Description = describe(w, snapshot)
+	return plot, pic
+}
+
+func replicaTicks(w words.Catalogue, n int) []picture.Tick {
+	ticks := make([]picture.Tick, 0, n)
+	for i := 1; i <= n; i++ {
+		ticks = append(ticks, picture.Tick{Value: float64(n-i) + 0.5, Label: w.ReplicaShort(i)})
+	}
+	return ticks
+}
+
+// describe counts the scrapes.
+func describe(w words.Catalogue, snapshot *script.Snapshot) string {
+	ok, failed := 0, 0
+	for _, s := range snapshot.Scrapes {
+		switch s.Outcome {
+		case script.ScrapeOK:
+			ok++
+		case script.ScrapeGone:
+		default:
+			failed++
+		}
+	}
+	return w.ScrapesCounted(ok, failed)
+}
+
+// Title names a scrape: its replica, its time and how it went.
+func Title(w words.Catalogue, d *desk.Desk, s *script.Scrape) string {
+	return w.ScrapeTitle(s.Replica, d.Since(s.At), string(s.Outcome))
+}
+
+// touch chooses the scrape nearest to the pointer, or the next one by key.
+func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
+	scrapes := s.Desk.Whole().Scrapes
+	first, last := shown(s.Desk.Whole()), len(scrapes)-1
+	if last < 0 || s.plot == nil {
+		return
+	}
+	at := s.Chosen
+	switch t.Kind {
+	case svg.Grab:
+		at = s.nearest(t.X, t.Y)
+	case svg.Press:
+		if at < 0 {
+			at = last
+		}
+		switch t.Pressed {
+		case "ArrowLeft", "ArrowDown":
+			at = max(first, at-1)
+		case "ArrowRight", "ArrowUp":
+			at = min(last, at+1)
+		case "Home":
+			at = first
+		case "End":
+			at = last
+		case "Enter", " ":
+		default:
+			return
+		}
+	default:
+		return
+	}
+	ctx.NewActionWithValue(OpenAction, at)
+}
+
+// nearest is the scrape nearest to a place of the picture.
+func (s *Strip) nearest(x, y float64) int {
+	snapshot := s.Desk.Whole()
+	row := len(snapshot.Replicas) - int(s.plot.AtY(y))
+	seconds := s.plot.AtX(x)
+	best, distance := -1, 0.0
+	for i := shown(snapshot); i < len(snapshot.Scrapes); i++ {
+		scrape := snapshot.Scrapes[i]
+		d := scrape.At.Sub(s.Desk.Began()).Seconds() - seconds
+		if d < 0 {
+			d = -d
+		}
+		if scrape.Replica != row {
+			d += 1e6 // another row only where this one has none
+		}
+		if best < 0 || d < distance {
+			best, distance = i, d
+		}
+	}
+	return best
+}

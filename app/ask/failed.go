@@ -36,8 +36,11 @@ func (p *Panel) fix(query string) goapp.UI {
 	)
 }
 
-// marked is a query with a piece of it marked.
+// marked is a query with a piece of it marked; no piece for the zero Place.
 func marked(query string, place ask.Place) goapp.UI {
+	if place == (ask.Place{}) {
+		return goapp.Code().Class("ask-marked").Text(query)
+	}
 	start := min(max(place.Start, 0), len(query))
 	end := min(max(place.End, start), len(query))
 	piece := query[start:end]

@@ -42,6 +42,7 @@ func kinds() map[string]func() Check {
 		"answered": func() Check { return new(Answered) },
 		"restarts": func() Check { return new(Restarts) },
 		"passed":   func() Check { return new(Passed) },
+		"asked":    func() Check { return new(Asked) },
 	}
 }
 

@@ -19,6 +19,10 @@ type Opened struct{ What string }
 // Views lists the views that can be opened, as the page names them.
 func Views() []string {
 	return []string{"cumulative", "per-bucket", "compare", "script", "explain", "findings", "lab"}
+	return []string{
+		"cumulative", "per-bucket", "compare", "script", "explain", "findings",
+		"ask", "ask-chart", "ask-table", "ask-explain", "ask-rules", "scrape",
+	}
 }
 
 // Validate implements Validator.

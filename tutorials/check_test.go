@@ -54,6 +54,7 @@ func declared(t *testing.T, check string) tutorials.Declared {
 const (
 	counters = "counter r{method, code} \"R.\"\ninc r{method=\"get\", code=\"200\"} times 3\ninc r{code=\"500\", method=\"get\"}\ninc r{method=\"post\", code=\"200\"}"
 	hh       = "histogram hh \"H.\" buckets -5 0 5\nobserve hh 8\nobserve hh -8\nobserve hh 5"
+	scraped  = "counter c1_total \"C.\"\nscrape every 15s\nadvance 1m\nadd c1_total 10\nadvance 4m"
 	rpc      = "summary rpc \"S.\" quantiles 0.5~0.05 0.9~0.01\nobserve rpc 3\nobserve rpc 4"
 )
 
@@ -140,6 +141,12 @@ func TestChecks(t *testing.T) {
 		"clean but for others":  {script: "counter bad \"A.\"\ncounter good_total \"A.\"", check: `{"clean": {"metric": "good*"}}`, done: true},
 		"clean by other rules":  {script: "counter bad \"A.\"", check: `{"clean": {"rule": "help"}}`, done: true},
 		"clean but empty":       {check: `{"clean": {}}`},
+		"asked": {script: scraped + "\nquery increase(c1_total[5m])", check: `{"asked": {"uses": ["increase", "c1_total"], "value": "> 0"}}`, done: true,
+			saw: "increase(c1_total[5m]) gives 12; it should be more than 0."},
+		"asked for too little":  {script: scraped + "\nquery rate(c1_total[15s])", check: `{"asked": {"uses": "rate", "range": "15s", "series": "== 0"}}`, done: true},
+		"asked in another way":  {script: scraped + "\nquery c1_total", check: `{"asked": {"uses": "rate"}}`, saw: "No question with rate was asked yet."},
+		"asked with what lacks": {script: scraped + "\nquery sum(rate(c1_total[1m]))", check: `{"asked": {"uses": "rate", "lacks": "sum"}}`, saw: "No question with rate was asked yet."},
+		"asked, another answer": {script: scraped + "\nquery up", check: `{"asked": {"uses": "up", "value": "== 0"}}`, saw: "up gives 1; it should be 0."},
 		"opened":                {progress: tutorials.LessonProgress{Opened: []string{"format/python"}}, check: `{"opened": "format/python"}`, done: true},
 		"not opened":            {check: `{"opened": "view/per-bucket"}`, saw: "The per-bucket view wasn't opened yet."},
 		"answered":              {progress: tutorials.LessonProgress{Answers: map[string]int{"q": 0}}, check: `{"answered": {"question": "q"}}`, done: true},
@@ -215,6 +222,7 @@ func TestDeclaredRefuses(t *testing.T) {
 		"bad format":            {`{"text": {"format": "xml", "contains": "x"}}`, `no format "xml"`},
 		"no piece":              {`{"text": {"format": "text"}}`, "needs `contains` or `lacks`"},
 		"bad view":              {`{"opened": "view/all"}`, "can't be opened"},
+		"any question":          {`{"asked": {}}`, "any question would do"},
 		"no question":           {`{"answered": {}}`, "needs `question`"},
 		"empty list":            {`{"any": []}`, "empty"},
 		"a mistake deep inside": {`{"not": {"all": [{"valu": {}}]}}`, `no check "valu"`},

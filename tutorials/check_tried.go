@@ -32,6 +32,7 @@ func verbs() []string {
 		"counter", "gauge", "histogram", "summary",
 		"inc", "dec", "add", "sub", "set", "observe",
 		"init", "drop", "remove", "advance", "restart",
+		"replicas", "scrape", "fail", "deregister", "register", "clock", "query", "record", "alert", "forget",
 	}
 }
 

@@ -29,6 +29,28 @@ func describe(op script.Operation) described {
 		return described{verb: "advance", value: script.Value{Number: o.By.Seconds()}, valued: true}
 	case script.Restart:
 		return described{verb: "restart"}
+	case script.Replicas:
+		return described{verb: "replicas", value: script.Value{Number: float64(o.Count)}, valued: true}
+	case script.ScrapeEvery:
+		return described{verb: "scrape", value: script.Value{Number: o.Interval.Seconds()}, valued: true}
+	case script.ScrapeNow:
+		return described{verb: "scrape"}
+	case script.FailScrape:
+		return described{verb: "fail"}
+	case script.Deregister:
+		return described{verb: "deregister"}
+	case script.Register:
+		return described{verb: "register"}
+	case script.Clock:
+		return described{verb: "clock", value: script.Value{Number: o.Ahead.Seconds()}, valued: true}
+	case script.Query:
+		return described{verb: "query"}
+	case script.Record:
+		return described{verb: "record"}
+	case script.Alert:
+		return described{verb: "alert"}
+	case script.ForgetRule:
+		return described{verb: "forget"}
 	}
 	return described{}
 }

@@ -40,6 +40,12 @@ const (
 	ControlCompare  = "compare"  // two formats side by side
 	ControlSize     = "size"     // how many samples and bytes the text has
 	ControlLab      = "lab"      // the quantile lab, of a histogram
+	ControlScraping = "scraping" // who is scraped and how, and what goes wrong
+	ControlScrapes  = "scrapes"  // the scrapes on the line of time
+	ControlAsk      = "ask"      // open the view in which one asks
+	ControlQuery    = "query"    // the field for a query
+	ControlReady    = "ready"    // ready questions
+	ControlAnswer   = "answer"   // how the answer is shown: "chart", "table", "explain", "rules"
 )
 
 // Controls lists the names of the controls that prose can point at.
@@ -49,6 +55,7 @@ func Controls() []string {
 		ControlInc, ControlAdd, ControlDec, ControlSet, ControlObserve, ControlDraw, ControlView,
 		ControlFormat, ControlEscaping, ControlExplain, ControlAdvance, ControlRestart, ControlUndo, ControlScript,
 		ControlFindings, ControlCompare, ControlSize,
+		ControlScraping, ControlScrapes, ControlAsk, ControlQuery, ControlReady, ControlAnswer,
 	}
 }
 

@@ -19,6 +19,8 @@ type Sitting struct {
 	opened  map[string]bool
 	answers map[string]int
 	advise  func([]*dto.MetricFamily) []Finding
+	// prometheus answers what checks ask.
+	prometheus answering
 }
 
 // triesKept is how many operations tried a sitting remembers; a check asks for
@@ -68,5 +70,6 @@ func (s *Sitting) State(snapshot *script.Snapshot) *State {
 		Opened: maps.Clone(s.opened), Answers: maps.Clone(s.answers),
 		Questions: slices.Concat(s.lesson.Questions, s.lesson.Review),
 		Advise:    s.advise,
+		answering: &s.prometheus,
 	}
 }

@@ -30,7 +30,9 @@ type State struct {
 	// check that asks for clean metrics never holds.
 	Advise func([]*dto.MetricFamily) []Finding
 
-	texts map[written]encoded
+	texts     map[written]encoded
+	answering *answering
+	explained map[string]explained
 }
 
 // Try is an operation that was tried; Err is why it was refused, nil when it

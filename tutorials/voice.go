@@ -67,10 +67,18 @@ type Voice interface {
 	FactRestarts(count int) string
 	// FactPassed: so many seconds of virtual time passed.
 	FactPassed(seconds float64) string
+	// FactNotAsked: no question that uses these names was asked; none given means
+	// any question.
+	FactNotAsked(uses []string) string
+	// FactAsked: the newest question of the kind has so many series in its answer,
+	// and this value where it has one.
+	FactAsked(query string, series int, value string) string
 
 	// WantBe: it should compare so with a number as written; op is one of
 	// ==, !=, >=, >, <=, <.
 	WantBe(op, number string) string
+	// WantSeries: the answer should have so many series.
+	WantSeries(op, number string) string
 	// WantMetric: a metric of this type is wanted; kind may be empty.
 	WantMetric(kind string) string
 	// WantList: it should be these and no others, perhaps none.

@@ -64,6 +64,18 @@ func selectorOf(p tutorials.Pointer) string {
 		if p.Of == "" {
 			return "#lab-view"
 		}
+	case tutorials.ControlScraping:
+		return "#open-scraping"
+	case tutorials.ControlScrapes:
+		return ".strip"
+	case tutorials.ControlAsk:
+		return "#open-ask"
+	case tutorials.ControlQuery:
+		return "#query"
+	case tutorials.ControlReady:
+		return "#ask-questions"
+	case tutorials.ControlAnswer:
+		return `.ask .format:has([value="` + p.Of + `"])`
 	case "":
 		return ""
 	}
@@ -80,9 +92,13 @@ func OnMetrics(p tutorials.Pointer) bool {
 	return true
 }
 
-// ViewOf is the part of the page where a pointer's target is: "metrics" or
-// "exposition".
+// ViewOf is the part of the page where a pointer's target is: "metrics",
+// "exposition" or "ask".
 func ViewOf(p tutorials.Pointer) string {
+	switch p.Control {
+	case tutorials.ControlQuery, tutorials.ControlReady, tutorials.ControlAnswer:
+		return "ask"
+	}
 	if OnMetrics(p) {
 		return "metrics"
 	}
@@ -92,6 +108,8 @@ func ViewOf(p tutorials.Pointer) string {
 // Uncover closes the view that lies over what a pointer means.
 func Uncover(d *desk.Desk, p tutorials.Pointer) {
 	switch {
+	case ViewOf(p) == "ask":
+		d.Open(desk.AskView)
 	case p.Line != "":
 		d.Close(desk.CompareView)
 	case strings.HasPrefix(selectorOf(p), "[data-"):

@@ -259,6 +259,18 @@ func chineseOpened(what string) string {
 		return "脚本视图"
 	case "explain":
 		return "某一行的解释"
+	case "ask":
+		return "查询面板"
+	case "ask-chart":
+		return "图表结果"
+	case "ask-table":
+		return "表格结果"
+	case "ask-explain":
+		return "查询的解释"
+	case "ask-rules":
+		return "规则面板"
+	case "scrape":
+		return "某次抓取的内容"
 	}
 	return "命名建议"
 }
@@ -318,4 +330,24 @@ func (chinese) ProgressTooNew(theirs, ours int) string {
 }
 func (chinese) ProgressTooBig(size, most int) string {
 	return fmt.Sprintf("文件有 %d 字节，超过了进度文件可能的大小（%d）。请选择本页面导出的文件。", size, most)
+}
+
+func (chinese) FactNotAsked(uses []string) string {
+	if len(uses) == 0 {
+		return "还没有提过这样的查询"
+	}
+	return "还没有提过用到 " + strings.Join(uses, "、") + " 的查询"
+}
+func (chinese) FactAsked(query string, series int, value string) string {
+	if series == 1 && value != "" {
+		return query + " 的结果是 " + value
+	}
+	fact := fmt.Sprintf("%s 的结果有 %d 条时间序列", query, series)
+	if value != "" {
+		fact += "，其中一个值为 " + value
+	}
+	return fact
+}
+func (c chinese) WantSeries(op, number string) string {
+	return "时间序列的数量" + c.WantBe(op, number)
 }

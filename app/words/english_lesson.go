@@ -249,6 +249,16 @@ func englishOpened(what string) string {
 		return "The explanation of a line"
 	case "findings":
 		return "The advice on names"
+	case "ask":
+		return "The view in which one asks"
+	case "ask-chart", "ask-table":
+		return "The answer as a " + strings.TrimPrefix(name, "ask-")
+	case "ask-explain":
+		return "The explanation of the query"
+	case "ask-rules":
+		return "The view of rules"
+	case "scrape":
+		return "What one scrape held"
 	}
 	return "The " + name + " view"
 }
@@ -330,3 +340,23 @@ func capitalised(s string) string {
 
 // quotedPiece sets a piece of wire text off, whichever quotes are in it.
 func quotedPiece(piece string) string { return "`" + strings.TrimSuffix(piece, "\n") + "`" }
+
+func (english) FactNotAsked(uses []string) string {
+	if len(uses) == 0 {
+		return "No question of this kind was asked yet"
+	}
+	return "No question with " + strings.Join(uses, " and ") + " was asked yet"
+}
+func (english) FactAsked(query string, series int, value string) string {
+	fact := query + " gives " + plural(series, "series", "series")
+	if series == 1 && value != "" {
+		return query + " gives " + value
+	}
+	if value != "" {
+		fact += ", one of them " + value
+	}
+	return fact
+}
+func (e english) WantSeries(op, number string) string {
+	return "the number of series: " + e.WantBe(op, number)
+}

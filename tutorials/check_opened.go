@@ -18,9 +18,8 @@ type Opened struct{ What string }
 
 // Views lists the views that can be opened, as the page names them.
 func Views() []string {
-	return []string{"cumulative", "per-bucket", "compare", "script", "explain", "findings", "lab"}
 	return []string{
-		"cumulative", "per-bucket", "compare", "script", "explain", "findings",
+		"cumulative", "per-bucket", "compare", "script", "explain", "findings", "lab",
 		"ask", "ask-chart", "ask-table", "ask-explain", "ask-rules", "scrape",
 	}
 }

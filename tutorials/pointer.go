@@ -54,7 +54,7 @@ func Controls() []string {
 		ControlNew, ControlMetric, ControlEdit, ControlRemove, ControlSeries,
 		ControlInc, ControlAdd, ControlDec, ControlSet, ControlObserve, ControlDraw, ControlView,
 		ControlFormat, ControlEscaping, ControlExplain, ControlAdvance, ControlRestart, ControlUndo, ControlScript,
-		ControlFindings, ControlCompare, ControlSize,
+		ControlFindings, ControlCompare, ControlSize, ControlLab,
 		ControlScraping, ControlScrapes, ControlAsk, ControlQuery, ControlReady, ControlAnswer,
 	}
 }

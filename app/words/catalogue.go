@@ -33,7 +33,6 @@ type Catalogue interface {
 	Reference
 	Asking
 	Targets
-	AskTemp
 	Picture
 	Glance
 	Lab

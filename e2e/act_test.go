@@ -143,3 +143,14 @@ func (tab *Tab) Choose(e element, option string) {
 		return err == nil, err
 	})
 }
+
+// touch puts a finger on the screen, moves it, or takes it away.
+func (tab *Tab) touch(kind input.DispatchTouchEventType, x, y float64) {
+	tab.t.Helper()
+	points := []*input.TouchPoint{{X: x, Y: y}}
+	if kind == input.DispatchTouchEventTypeTouchEnd {
+		points = []*input.TouchPoint{}
+	}
+	_, err := chromedp.Call(tab.limited(), input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
+	tab.must("touching", err)
+}

@@ -227,23 +227,27 @@ func boundOf(key string) int {
 	return i
 }
 
-// marks are the true quantile and the estimate. Their labels stand in two rows.
+// marks are the true quantile and the estimate. Their labels stand in two rows, each on its own side.
 func (m *model) marks(w words.Catalogue, p *picture.Plot) {
 	_, top, _, bottom := p.Inside()
-	mark := func(role picture.Role, v float64, row float64, name, label string) {
+	a := m.answer
+	side := 1.0 // where the estimate's label stands
+	if a.estimate.Value < a.truth {
+		side = -1
+	}
+	mark := func(role picture.Role, v, row, side float64, label string) {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			return
 		}
 		var path picture.Path
 		x := p.X(v)
 		path.Move(x, row+4).Down(bottom)
-		p.Add(picture.Shape{Kind: picture.PathKind, Role: role, Look: picture.Line, Path: path.String(), Hover: name},
-			picture.Shape{Kind: picture.TextKind, Role: role, Look: picture.Words, X: m.fit(p, x, label), Y: row, Anchor: picture.Middle, Text: label})
+		p.Add(picture.Shape{Kind: picture.PathKind, Role: role, Look: picture.Line, Path: path.String()},
+			picture.Shape{Kind: picture.TextKind, Role: role, Look: picture.Words, X: m.fit(p, x+side*(picture.TextWidth(label)/2+4), label), Y: row, Anchor: picture.Middle, Text: label})
 	}
 	first := top - stripSize - stripTop + 4
-	a := m.answer
-	mark(picture.Truth, a.truth, first+14, w.LabTruth(), w.LabTruth()+" "+m.number(a.truth))
-	mark(picture.Estimate, a.estimate.Value, first, w.LabEstimate(), w.LabEstimate()+" "+m.number(a.estimate.Value))
+	mark(picture.Truth, a.truth, first+14, -side, w.LabTruth()+" "+m.number(a.truth))
+	mark(picture.Estimate, a.estimate.Value, first, side, w.LabEstimate()+" "+m.number(a.estimate.Value))
 }
 
 // fit keeps a label inside of the picture.

@@ -25,12 +25,15 @@ type source struct {
 	Series script.Series
 
 	begun       bool
-	kind        quantile.Kind // "" for a list
+	kind        quantile.Kind // or ownList
 	parameters  [5]string
 	times, seed string
 	list        string
 	problem     func() string // nil when there is none
 }
+
+// ownList stands among the kinds for observations that somebody brings along.
+const ownList quantile.Kind = "list"
 
 // Render draws the form.
 func (s *source) Render() goapp.UI {
@@ -52,11 +55,11 @@ func (s *source) Render() goapp.UI {
 					k := quantile.Kinds()[i]
 					return goapp.Option().Value(string(k)).Text(w.LabKind(k)).Selected(k == s.kind)
 				}),
-				goapp.Option().Value("").Text(w.LabOwnList()).Selected(s.kind == ""),
+				goapp.Option().Value(string(ownList)).Text(w.LabOwnList()).Selected(s.kind == ownList),
 			),
 		),
-		ui.Slot("optional", ui.When(s.kind == "", s.listField)),
-		ui.Slot("optional", ui.When(s.kind != "", s.fields)),
+		ui.Slot("optional", ui.When(s.kind == ownList, s.listField)),
+		ui.Slot("optional", ui.When(s.kind != ownList, s.fields)),
 		ui.Slot("optional", mistake(problem)),
 		goapp.Div().Class("lab-source-acts").Body(s.acts()...),
 	)
@@ -114,7 +117,7 @@ func (s *source) choose(k quantile.Kind) {
 
 // operations observe what the form says.
 func (s *source) operations(series script.Series) ([]script.Operation, error) {
-	if s.kind == "" {
+	if s.kind == ownList {
 		values, err := quantile.ParseList(s.list)
 		if err != nil {
 			return nil, err

@@ -58,8 +58,11 @@ func Remember(observed []script.Observed, begin, now time.Time, window time.Dura
 	}
 	r.Kept, r.Truth = len(kept), Sorted(kept).True(q)
 	if r.Total > 0 {
-		last := observed[r.Total-1].At.Add(steps * r.Step)
-		r.Forgotten = grid(last).Add(-r.Step)
+		last := observed[r.Total-1].At
+		if !last.After(begin) { // nothing is cleared at the very beginning
+			last = begin.Add(1)
+		}
+		r.Forgotten = grid(last.Add(steps * r.Step)).Add(-r.Step)
 	}
 	r.Value = replay(observed, begin, now, window, q)
 	return r

@@ -38,7 +38,11 @@ func TestRememberedAgreesWithTheSummary(t *testing.T) {
 		var observed []script.Observed
 		at := begin
 		for range r.IntN(30) {
-			at = at.Add(time.Duration(r.IntN(90)) * time.Second)
+			// Often at the very beginning, or when something is cleared.
+			at = at.Add(time.Duration(r.IntN(4)*r.IntN(90)) * time.Second)
+			if r.IntN(5) == 0 {
+				at = begin.Add((at.Sub(begin) + 2*time.Minute - 1).Truncate(2 * time.Minute))
+			}
 			observed = append(observed, script.Observed{At: at, Value: r.Float64()})
 		}
 		now := at.Add(time.Duration(r.IntN(900)) * time.Second)

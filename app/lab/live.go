@@ -24,10 +24,8 @@ type live struct {
 	Changes uint64
 
 	drawn   uint64        // counts what the picture has to follow that it doesn't see itself
-	last    *picture.Plot // of the picture shown
 	pressed atomic.Uint64 // counts key presses, to wait for the last
 	stop    func()
-	again   func() // draws this part again
 }
 
 // settleAfter is how long after the last key a bound that was moved by keys
@@ -37,7 +35,6 @@ const settleAfter = 500 * time.Millisecond
 // OnMount listens to the dial with a listener of its own, so that the page isn't
 // drawn again at each step.
 func (l *live) OnMount(ctx goapp.Context) {
-	l.again = func() { ctx.Dispatch(func(goapp.Context) {}) }
 	dial := goapp.Window().GetElementByID(dialID)
 	turn := goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
 		q, err := strconv.ParseFloat(dial.Get("value").String(), 64)
@@ -72,20 +69,18 @@ const dialID = "lab-dial"
 func (l *live) Render() goapp.UI {
 	return goapp.Div().Class("lab-live").Body(
 		l.dial(),
-		l.numbers(),
+		&readout{Model: l.Model, Place: l.Place, Changes: l.Model.changes},
 		l.views(),
 		&svg.Frame{
 			Place: l.Place, Draw: l.draw, Watch: l.touch,
 			Revision: strconv.FormatUint(l.Changes, 10) + "." + strconv.FormatUint(l.drawn, 10) + string(l.Place.Language),
 		},
-		l.reasons(),
+		&readout{Model: l.Model, Place: l.Place, Changes: l.Model.changes, Reasons: true},
 	)
 }
 
 func (l *live) draw(width float64) picture.Picture {
-	w := l.Place.Words()
-	l.last = l.Model.plot(w, width)
-	return l.Model.picture(w, width)
+	return l.Model.picture(l.Place.Words(), width)
 }
 
 // presets are the quantiles that people ask for.
@@ -119,44 +114,6 @@ func (l *live) typed(text string) {
 	if q, err := strconv.ParseFloat(text, 64); err == nil {
 		l.choose(q)
 	}
-}
-
-// numbers are the outcome.
-func (l *live) numbers() goapp.UI {
-	w, m := l.Place.Words(), l.Model
-	a := m.answer
-	truth, off, bad := "–", "–", false
-	if m.known() && m.total > 0 {
-		truth = m.number(a.truth)
-		if e, ok := m.error(); ok {
-			off, bad = w.LabPercent(signed(e)), e > 0.1 || e < -0.1
-		}
-	}
-	kind := "fine"
-	if bad {
-		kind = "bad"
-	}
-	return goapp.Dl().Class("lab-numbers").Body(
-		number(w.LabEstimate(), m.number(a.estimate.Value), "estimate", "lab-estimate"),
-		number(w.LabTruth(), truth, "truth", "lab-truth"),
-		number(w.LabError(), off, kind, "lab-error"),
-	)
-}
-
-// reasons say how the outcome came about, and what else it could have been.
-func (l *live) reasons() goapp.UI {
-	w, m := l.Place.Words(), l.Model
-	return goapp.Div().Class("lab-reasons").Body(
-		goapp.P().DataSet("testid", "lab-how").Text(m.how(w)),
-		ui.Slot("optional", ui.When(m.answer.bounded, func() goapp.UI {
-			return goapp.P().Class("lab-worst").DataSet("testid", "lab-worst").Text(m.worst(w))
-		})),
-	)
-}
-
-func number(name, value, kind, id string) goapp.UI {
-	return goapp.Div().Class("lab-number").DataSet("kind", kind).Body(
-		goapp.Dt().Text(name), goapp.Dd().DataSet("testid", id).Text(value))
 }
 
 // views are the choices of how buckets are drawn.
@@ -208,8 +165,8 @@ func (l *live) touch(ctx goapp.Context, t svg.Touch) {
 	case svg.Grab:
 		m.held = i
 	case svg.Drag:
-		m.move(i, l.last.AtX(t.X-0.5), l.last.AtX(t.X+0.5))
-		l.again()
+		m.move(i, m.plotted.AtX(t.X-0.5), m.plotted.AtX(t.X+0.5))
+		m.tell()
 	case svg.Release:
 		l.settle(ctx, m.bounds)
 	case svg.Press:
@@ -239,7 +196,7 @@ func (l *live) press(ctx goapp.Context, i int, t svg.Touch) {
 	default:
 		return
 	}
-	l.again()
+	m.tell()
 	press := l.pressed.Add(1)
 	time.AfterFunc(settleAfter, func() {
 		if l.pressed.Load() == press {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/picture"
 	"metricplayground/metrics/quantile"
 	"metricplayground/metrics/script"
 )
@@ -37,7 +38,10 @@ type model struct {
 	scaled      bool   // whether the person chose the axis
 	changes     uint64 // grows with each change that the picture must show
 
-	answer answer
+	answer    answer
+	followers []*follower
+	plotted   *picture.Plot // of the picture drawn last
+	backdrop  backdrop
 }
 
 // answer is what can be said about the quantile.

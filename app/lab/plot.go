@@ -15,8 +15,6 @@ const (
 	height     = 320
 	stripTop   = 38 // where the strip of observations begins, below the labels
 	stripSize  = 36
-	fewEnough  = 400 // observations that are drawn one by one
-	stripCell  = 3.0
 	widestGrip = 44 // what a finger needs
 )
 
@@ -53,18 +51,25 @@ func (m *model) plot(w words.Catalogue, width float64) *picture.Plot {
 // picture draws observations, buckets and quantile.
 func (m *model) picture(w words.Catalogue, width float64) picture.Picture {
 	p := m.plot(w, width)
+	m.plotted = p
+	back := m.behind(p, width)
 	a := m.answer
 	if a.bounded {
 		p.BandX(picture.Style{Role: picture.Band, Name: w.LabBand()}, m.shown(a.within.Low), m.shown(a.within.High))
 	}
 	m.bars(w, p)
 	if !m.single {
+		p.Add(back.truth...)
 		m.lines(w, p)
 	}
-	m.strip(w, p)
+	p.Add(back.strip...)
+	m.counted(w, p)
 	m.handles(w, p)
 	m.marks(w, p)
 	out := p.Picture()
+	if !m.single && len(back.truth) > 0 {
+		out.Legend = append(out.Legend, picture.Entry{Role: picture.Truth, Look: picture.Line, Name: w.LabTrueLine()})
+	}
 	out.Name = m.metric.Name + "-quantile"
 	out.Title, out.Description = w.LabPicture(m.series.ID, m.percentile()), m.describe(w)
 	out.Table = m.table(w)
@@ -91,17 +96,8 @@ func (m *model) bars(w words.Catalogue, p *picture.Plot) {
 	p.Bars(picture.Style{Role: picture.Histogram, Look: picture.Soft, Name: name}, bars)
 }
 
-// lines draws how observations add up, and how Prometheus thinks that they do.
+// lines draws how Prometheus thinks that observations add up.
 func (m *model) lines(w words.Catalogue, p *picture.Plot) {
-	if m.data.Len() > 0 {
-		left, _, right, _ := p.Inside()
-		points := make([]picture.Point, 0, int(right-left)+1)
-		for x := left; x <= right; x++ {
-			v := p.AtX(x)
-			points = append(points, picture.Point{X: v, Y: float64(m.data.AtOrBelow(v))})
-		}
-		p.Line(picture.Style{Role: picture.Truth, Name: w.LabTrueLine()}, points)
-	}
 	var points []picture.Point
 	for i, b := range m.answer.buckets {
 		if i == 0 && !math.IsInf(b.Lower, -1) {
@@ -138,41 +134,14 @@ func (m *model) curve(b bucket) []picture.Point {
 	return points
 }
 
-// strip draws the observations above the plot: few of them as dots, many as a
-// strip that is higher where there are more.
-func (m *model) strip(w words.Catalogue, p *picture.Plot) {
-	n, _, _ := m.data.Finite()
-	if n == 0 {
+// counted says how many observations there are.
+func (m *model) counted(w words.Catalogue, p *picture.Plot) {
+	if m.data.Len() == 0 {
 		return
 	}
-	left, top, right, _ := p.Inside()
-	foot := top - 6
-	var path picture.Path
-	if n <= fewEnough {
-		begin := m.data.AtOrBelow(math.Inf(-1))
-		for i := range n {
-			// Three rows or so, so that neighbours don't hide each other.
-			lift := float64((i*7)%stripSize) * 0.75
-			path.Dot(p.X(m.data.At(begin+i)), foot-lift)
-		}
-		p.Add(picture.Shape{Kind: picture.PathKind, Role: picture.Observation, Look: picture.Points, Path: path.String()})
-	} else {
-		var counts []int
-		most, below := 1, 0
-		for x := left; x < right; x += stripCell {
-			upTo := m.data.AtOrBelow(p.AtX(x + stripCell))
-			counts = append(counts, upTo-below)
-			most, below = max(most, upTo-below), upTo
-		}
-		for i, c := range counts {
-			if x := left + float64(i)*stripCell; c > 0 {
-				path.Rect(x, foot-math.Max(1, stripSize*float64(c)/float64(most)), x+stripCell, foot)
-			}
-		}
-		p.Add(picture.Shape{Kind: picture.PathKind, Role: picture.Observation, Look: picture.Fill, Path: path.String()})
-	}
-	text := w.LabObservations(m.total)
-	p.Add(picture.Shape{Kind: picture.TextKind, Role: picture.Observation, Look: picture.Words, X: right, Y: foot - stripSize + 8, Anchor: picture.End, Text: text})
+	_, top, right, _ := p.Inside()
+	p.Add(picture.Shape{Kind: picture.TextKind, Role: picture.Observation, Look: picture.Words,
+		X: right, Y: top - stripSize + 2, Anchor: picture.End, Text: w.LabObservations(m.total)})
 }
 
 // handles are the bounds, each with a grip.

@@ -107,10 +107,8 @@ func TestLabBoundIsDraggedByAFinger(t *testing.T) {
 	tab.Size(390, 844)
 	tab.Click(css(`[data-testid="metric"] [data-act="lab"]`))
 	tab.WaitText(labEstimate, "0.295 s")
+	tab.WaitJS("a finger has room", `document.querySelector('[data-key="bound-2"]').getBoundingClientRect().width >= 43`)
 	x, y := tab.place(labBound)
-	var width float64
-	tab.Eval(`document.querySelector('[data-key="bound-2"]').getBoundingClientRect().width`, &width)
-	require.GreaterOrEqual(t, width, 43.0, "a finger needs room")
 	tab.touch(input.DispatchTouchEventTypeTouchStart, x, y)
 	for i := range 6 {
 		tab.touch(input.DispatchTouchEventTypeTouchMove, x-float64(3*i), y)

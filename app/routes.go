@@ -23,6 +23,7 @@ func routes(course *tutorials.Course) []route {
 	list := []route{
 		{"/", func() goapp.Composer { return &home{course: course, unreachable: unreachable} }},
 		{"/playground", func() goapp.Composer { return &playground{} }},
+		{"/inspect", func() goapp.Composer { return &inspection{} }},
 		{"/reference", func() goapp.Composer { return &reference{} }},
 	}
 	for _, l := range course.Lessons() {

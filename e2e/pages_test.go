@@ -7,7 +7,7 @@ import (
 )
 
 func TestEveryPageStarts(t *testing.T) {
-	for _, path := range []string{"/", "/playground", "/reference", "/zh/", "/zh/playground", "/zh/reference"} {
+	for _, path := range []string{"/", "/playground", "/inspect", "/reference", "/zh/", "/zh/playground", "/zh/inspect", "/zh/reference"} {
 		t.Run(path, func(t *testing.T) {
 			tab := openTab(t, path)
 			require.NotEmpty(t, tab.Text(css("h1")))

@@ -16,7 +16,7 @@ import (
 
 // pagePaths are pages of the site that everybody needs.
 func pagePaths() []string {
-	return []string{"/", "/playground", "/reference", "/zh/", "/zh/playground", "/zh/reference"}
+	return []string{"/", "/playground", "/inspect", "/reference", "/zh/", "/zh/playground", "/zh/inspect", "/zh/reference"}
 }
 
 // writeStatic lets the program write a static site and returns its folder.

@@ -34,7 +34,7 @@ const (
 // Link leads somewhere: exactly one field is set.
 type Link struct {
 	Lesson string `json:"lesson,omitempty"` // slug
-	Page   string `json:"page,omitempty"`   // "playground" or "reference"
+	Page   string `json:"page,omitempty"`   // "playground", "inspect" or "reference"
 	URL    string `json:"url,omitempty"`    // https, another site
 }
 

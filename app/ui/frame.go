@@ -39,6 +39,7 @@ func (f *Frame) Render() goapp.UI {
 		goapp.Nav().Aria("label", w.MainNavigation()).Body(
 			f.link("/", w.Learn()),
 			f.link("/playground", w.Playground()),
+			f.link("/inspect", w.Inspect()),
 			f.link("/reference", w.Reference()),
 			When(f.Place.Server, func() goapp.UI {
 				return goapp.A().Class("server").Href(f.Place.Asset("/metrics")).

@@ -33,6 +33,7 @@ type Catalogue interface {
 	Reference
 	Asking
 	Targets
+	Inspection
 	Picture
 	Glance
 	Lab

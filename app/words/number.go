@@ -10,3 +10,12 @@ func grouped(n int) string {
 	}
 	return text
 }
+
+// atoi reads a whole number that was written by a program; 0 where it is none.
+func atoi(text string) int {
+	n, _ := strconv.Atoi(text)
+	return n
+}
+
+// plainNumber writes a number as the text format does.
+func plainNumber(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

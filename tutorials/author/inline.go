@@ -164,14 +164,14 @@ func (p *prose) target(n ast.Node, to string, inner []tutorials.Inline) tutorial
 		p.links = append(p.links, mention{rest, p.line(n)})
 		return tutorials.Inline{Kind: tutorials.InlineLink, Inlines: inner, Link: &tutorials.Link{Lesson: rest}}
 	case "page":
-		if rest != "playground" && rest != "reference" {
-			p.problem(n, "use page:playground or page:reference", "there is no page %q", rest)
+		if rest != "playground" && rest != "reference" && rest != "inspect" {
+			p.problem(n, "use page:playground, page:inspect or page:reference", "there is no page %q", rest)
 		}
 		return tutorials.Inline{Kind: tutorials.InlineLink, Inlines: inner, Link: &tutorials.Link{Page: rest}}
 	case "https":
 		return tutorials.Inline{Kind: tutorials.InlineLink, Inlines: inner, Link: &tutorials.Link{URL: to}}
 	}
-	p.problem(n, "a link is https://..., lesson:SLUG, page:playground, page:reference, line:BEGINNING-OF-A-LINE or control:NAME", "the link %q leads nowhere", to)
+	p.problem(n, "a link is https://..., lesson:SLUG, page:playground, page:inspect, page:reference, line:BEGINNING-OF-A-LINE or control:NAME", "the link %q leads nowhere", to)
 	return tutorials.Inline{Kind: tutorials.InlineStrong, Inlines: inner}
 }
 

@@ -20,11 +20,11 @@ func (r *reader) build(families []*family) ([]*dto.MetricFamily, error) {
 		if len(f.samples) == 0 {
 			continue
 		}
-		b := builder{family: f, openMetrics: r.format == OpenMetrics, byKey: map[string]*dto.Metric{}}
+		b := builder{family: f, openMetrics: r.format == OpenMetrics, byKey: map[string]int{}}
 		b.begin()
 		for _, i := range f.samples {
 			if done%pauseEvery == 0 {
-				if err := r.pause(0.75 + 0.25*float64(done)/float64(len(r.samples))); err != nil {
+				if err := r.pause(0.9 + 0.1*float64(done)/float64(len(r.samples))); err != nil {
 					return nil, err
 				}
 			}
@@ -41,7 +41,7 @@ type builder struct {
 	family      *family
 	openMetrics bool
 	out         *dto.MetricFamily
-	byKey       map[string]*dto.Metric
+	byKey       map[string]int // the index of the series
 }
 
 func (b *builder) begin() {
@@ -87,13 +87,20 @@ func (b *builder) add(s *sample) {
 	case kind == dto.MetricType_HISTOGRAM, kind == dto.MetricType_GAUGE_HISTOGRAM:
 		special = "le"
 	case part != "_created":
-		b.byKey = map[string]*dto.Metric{s.key("", ""): b.new(s, "")}
+		// Each line is a series of its own, even one that is there already.
+		delete(b.byKey, s.key("", ""))
 	}
 	key := s.key("", special)
-	m := b.byKey[key]
-	if m == nil {
-		m = b.new(s, special)
-		b.byKey[key] = m
+	index, known := b.byKey[key]
+	if !known {
+		index = len(b.out.Metric)
+		b.byKey[key] = index
+		b.new(s, special)
+	}
+	m := b.out.Metric[index]
+	s.made = made{family: b.out, series: index, shows: exposition.ShowsValue}
+	if part == "_created" {
+		s.made.shows = exposition.ShowsCreated
 	}
 	if s.timed {
 		m.TimestampMs = proto.Int64(s.millis)
@@ -120,7 +127,7 @@ func (b *builder) add(s *sample) {
 }
 
 // new adds a series.
-func (b *builder) new(s *sample, without string) *dto.Metric {
+func (b *builder) new(s *sample, without string) {
 	m := &dto.Metric{}
 	for _, l := range s.labels {
 		if l.Name != without {
@@ -128,7 +135,6 @@ func (b *builder) new(s *sample, without string) *dto.Metric {
 		}
 	}
 	b.out.Metric = append(b.out.Metric, m)
-	return m
 }
 
 func (b *builder) summary(m *dto.Metric, s *sample, part string) {
@@ -137,14 +143,17 @@ func (b *builder) summary(m *dto.Metric, s *sample, part string) {
 	}
 	switch part {
 	case "_count":
+		s.made.shows = exposition.ShowsCount
 		m.Summary.SampleCount = proto.Uint64(uint64(max(s.number, 0)))
 	case "_sum":
+		s.made.shows = exposition.ShowsSum
 		m.Summary.SampleSum = proto.Float64(s.number)
 	case "_created":
 		m.Summary.CreatedTimestamp = stamp(s.number)
 	default:
 		text, _ := s.label("quantile")
 		if rank, err := parseFloat(text); err == nil {
+			s.made.shows, s.made.index = exposition.ShowsQuantile, len(m.Summary.Quantile)
 			m.Summary.Quantile = append(m.Summary.Quantile, &dto.Quantile{Quantile: proto.Float64(rank), Value: proto.Float64(s.number)})
 		}
 	}
@@ -158,12 +167,14 @@ func (b *builder) histogram(m *dto.Metric, s *sample, part string) {
 	whole, ok := wholeNumber(s.number)
 	switch part {
 	case "_count", "_gcount":
+		s.made.shows = exposition.ShowsCount
 		if ok {
 			h.SampleCount = proto.Uint64(whole)
 		} else {
 			h.SampleCountFloat = proto.Float64(s.number)
 		}
 	case "_sum", "_gsum":
+		s.made.shows = exposition.ShowsSum
 		h.SampleSum = proto.Float64(s.number)
 	case "_created":
 		h.CreatedTimestamp = stamp(s.number)
@@ -173,6 +184,7 @@ func (b *builder) histogram(m *dto.Metric, s *sample, part string) {
 		if err != nil {
 			return
 		}
+		s.made.shows, s.made.index = exposition.ShowsBucket, len(h.Bucket)
 		bucket := &dto.Bucket{UpperBound: proto.Float64(bound), Exemplar: s.exemplar.message()}
 		if ok {
 			bucket.CumulativeCount = proto.Uint64(whole)

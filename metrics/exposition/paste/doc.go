@@ -10,7 +10,7 @@
 // with a problem where there are any, and are Certain where there is only one thing
 // that the author can have meant.
 //
-// What is taken comes as metric families: from expfmt for the text format, from the
-// scanner's own entries where expfmt refuses what Prometheus takes and for OpenMetrics,
-// which expfmt 0.73 reads at 40 kB a second.
+// What is taken comes as metric families, the same as expfmt's. In the text format
+// expfmt reads along, and what it refuses is said too. For OpenMetrics it doesn't:
+// expfmt 0.73 reads that at 40 kB a second.
 package paste

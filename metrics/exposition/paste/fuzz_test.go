@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"metricplayground/metrics/exposition/paste/pastetest"
 )
 
 // sound checks what holds of every repair: it fits the text, it changes it, and
@@ -59,18 +61,18 @@ func sortedLines(text string) []string {
 }
 
 func TestRepairsAreSound(t *testing.T) {
-	for _, c := range cases() {
+	for _, c := range pastetest.Cases() {
 		for _, f := range []Format{Unknown, Text, OpenMetrics} {
-			r, err := Read(c.text, Options{Format: f})
+			r, err := Read(c.Text, Options{Format: f})
 			require.NoError(t, err)
-			sound(t, c.text, r)
+			sound(t, c.Text, r)
 		}
 	}
 }
 
 func FuzzRead(f *testing.F) {
-	for _, c := range cases() {
-		f.Add(c.text)
+	for _, c := range pastetest.Cases() {
+		f.Add(c.Text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 4000 || panics(text) {

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	dto "github.com/prometheus/client_model/go"
 	"github.com/prometheus/common/expfmt"
 	"github.com/prometheus/common/model"
 )
@@ -43,21 +42,10 @@ func (r *reader) judge() error {
 	if !strings.HasSuffix(r.text, "\n") {
 		r.unfinished()
 	}
-	parsed, err := r.expfmt()
-	if err != nil {
+	if err := r.expfmt(); err != nil {
 		return err
 	}
-	if parsed != nil {
-		for _, f := range families {
-			if known := parsed[f.name]; known != nil {
-				r.out.Families = append(r.out.Families, known)
-				delete(parsed, f.name)
-			}
-		}
-	}
-	if len(parsed) > 0 || r.out.Families == nil {
-		r.out.Families, err = r.build(families)
-	}
+	r.out.Families, err = r.build(families)
 	return err
 }
 
@@ -75,28 +63,28 @@ func (r *reader) each(from float64, do func(i int, s *sample)) error {
 	return nil
 }
 
-// expfmt has expfmt read the text. Where it refuses, the reason becomes a problem
-// and there are no families; the error is the pause's.
-func (r *reader) expfmt() (map[string]*dto.MetricFamily, error) {
+// expfmt has expfmt read the text. Where it refuses, the reason becomes a problem.
+// Its families are those that are built here, as a test makes sure of. The error is
+// the pause's.
+func (r *reader) expfmt() error {
 	in := &pausing{reader: r, text: r.text}
 	if !strings.HasSuffix(r.text, "\n") {
 		in.text += "\n"
 	}
 	p := expfmt.NewTextParser(model.UTF8Validation)
-	families, err := p.TextToMetricFamilies(in)
+	_, err := p.TextToMetricFamilies(in)
 	if in.err != nil {
-		return nil, in.err
+		return in.err
 	}
 	var refusal expfmt.ParseError
 	switch {
 	case err == nil:
-		return families, nil
 	case errors.As(err, &refusal):
 		r.toolsRefuse(refusal)
 	default:
 		r.note(&Problem{Code: Refused, Effect: ToolsRefuse, Tools: err.Error()})
 	}
-	return nil, nil
+	return nil
 }
 
 // pausing hands the text out in pieces, with a pause before each.
@@ -109,7 +97,7 @@ type pausing struct {
 
 // Read implements io.Reader.
 func (p *pausing) Read(b []byte) (int, error) {
-	if p.err = p.reader.pause(0.8 + 0.2*float64(p.at)/float64(len(p.text)+1)); p.err != nil {
+	if p.err = p.reader.pause(0.75 + 0.15*float64(p.at)/float64(len(p.text)+1)); p.err != nil {
 		return 0, p.err
 	}
 	if p.at >= len(p.text) {

@@ -16,6 +16,7 @@ func read(text string, o Options, most int) (*Reading, error) {
 	if !strings.HasSuffix(text, "\n") && text != "" {
 		r.out.Lines++
 	}
+	r.out.reader = r
 	if code := foreign(text); code != "" {
 		r.note(&Problem{Code: code, Effect: Fails})
 		return r.out, nil

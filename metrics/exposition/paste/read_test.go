@@ -18,6 +18,8 @@ import (
 	"github.com/prometheus/prometheus/model/textparse"
 	"github.com/stretchr/testify/require"
 	"google.golang.org/protobuf/proto"
+
+	"metricplayground/metrics/exposition/paste/pastetest"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew; read what changed")
@@ -108,20 +110,20 @@ func truthful(t *testing.T, text string, r *Reading) {
 
 func TestReadBrokenExpositions(t *testing.T) {
 	var out bytes.Buffer
-	for _, c := range cases() {
-		t.Run(c.name, func(t *testing.T) {
-			r, err := Read(c.text, Options{})
+	for _, c := range pastetest.Cases() {
+		t.Run(c.Name, func(t *testing.T) {
+			r, err := Read(c.Text, Options{})
 			require.NoError(t, err)
 			if !isForeign(r) {
-				truthful(t, c.text, r)
+				truthful(t, c.Text, r)
 			}
-			fmt.Fprintf(&out, "=== %s (%s, %s)\n%s", c.name, r.Format, r.Evidence, numbered(c.text))
+			fmt.Fprintf(&out, "=== %s (%s, %s)\n%s", c.Name, r.Format, r.Evidence, numbered(c.Text))
 			for _, p := range r.Problems {
 				describe(&out, p)
 			}
-			mended, after, made, err := RepairAll(c.text, Options{})
+			mended, after, made, err := RepairAll(c.Text, Options{})
 			require.NoError(t, err)
-			if c.mends {
+			if c.Mends {
 				require.True(t, after.Clean(), "left: %v\n%s", after.Problems, mended)
 				require.NoError(t, stored(mended, after.Format))
 				_, err := expfmtTakes(mended, after.Format)
@@ -178,13 +180,13 @@ func describe(out io.Writer, p *Problem) {
 // Each repair, certain or not, gets rid of its problem and leaves the lines alone
 // that it doesn't speak of.
 func TestEachRepairMendsItsProblem(t *testing.T) {
-	for _, c := range cases() {
-		r, err := Read(c.text, Options{})
+	for _, c := range pastetest.Cases() {
+		r, err := Read(c.Text, Options{})
 		require.NoError(t, err)
 		for _, p := range r.Problems {
 			for _, fix := range p.Repairs {
-				t.Run(c.name+"/"+string(p.Code)+"/"+string(fix.Fix)+" "+fix.To, func(t *testing.T) {
-					after, err := Read(fix.Apply(c.text), Options{Format: r.Format})
+				t.Run(c.Name+"/"+string(p.Code)+"/"+string(fix.Fix)+" "+fix.To, func(t *testing.T) {
+					after, err := Read(fix.Apply(c.Text), Options{Format: r.Format})
 					require.NoError(t, err)
 					for _, q := range after.Problems {
 						require.False(t, q.Code == p.Code && q.Line == p.Line && q.Column == p.Column && q.Text == p.Text, "%s is still there", p.Code)
@@ -197,8 +199,8 @@ func TestEachRepairMendsItsProblem(t *testing.T) {
 
 // Families of the builder and of expfmt are the same, where both take a text.
 func TestFamiliesAreThoseOfExpfmt(t *testing.T) {
-	for _, c := range cases() {
-		mended, r, _, err := RepairAll(c.text, Options{})
+	for _, c := range pastetest.Cases() {
+		mended, r, _, err := RepairAll(c.Text, Options{})
 		require.NoError(t, err)
 		if isForeign(r) || !r.Scraped() {
 			continue
@@ -207,7 +209,7 @@ func TestFamiliesAreThoseOfExpfmt(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		sameFamilies(t, want, builtFamilies(t, mended, r.Format), c.name)
+		sameFamilies(t, want, builtFamilies(t, mended, r.Format), c.Name)
 	}
 }
 

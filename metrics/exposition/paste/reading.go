@@ -18,6 +18,8 @@ type Reading struct {
 	Samples, Series int
 	// Lines and Bytes are the text's.
 	Lines, Bytes int
+
+	reader *reader
 }
 
 // MaxProblems is how many problems a Reading lists.

@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 
+	dto "github.com/prometheus/client_model/go"
+
 	"metricplayground/metrics/exposition"
 )
 
@@ -21,6 +23,15 @@ type sample struct {
 	timeAt   span
 	commaAt  int // of a comma behind the last label, 0 where there is none
 	exemplar *exemplar
+	made     made
+}
+
+// made is what was made of a sample.
+type made struct {
+	family *dto.MetricFamily
+	series int
+	shows  exposition.Shown
+	index  int
 }
 
 type exemplar struct {

@@ -8,6 +8,8 @@ import (
 	"github.com/prometheus/prometheus/model/labels"
 	"github.com/prometheus/prometheus/model/textparse"
 	"github.com/stretchr/testify/require"
+
+	"metricplayground/metrics/exposition/paste/pastetest"
 )
 
 // scraped is how Prometheus's own parser reads a text: its series, and its error.
@@ -67,8 +69,8 @@ func FuzzScannerAgreesWithPrometheus(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	for _, c := range cases() {
-		f.Add(c.text)
+	for _, c := range pastetest.Cases() {
+		f.Add(c.Text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) == 0 || panics(text) {

@@ -1,17 +1,19 @@
-package paste
+// Package pastetest holds broken expositions for tests: of the scanner, of the
+// page, and of what a real Prometheus says to them.
+package pastetest
 
-// pasteCase is an exposition that somebody could paste.
-type pasteCase struct {
-	name, text string
-	// mends: the certain repairs alone make it one that both Prometheus and expfmt take.
-	mends bool
+// Case is an exposition that somebody could paste.
+type Case struct {
+	Name, Text string
+	// Mends: the certain repairs alone make it one that both Prometheus and expfmt take.
+	Mends bool
 }
 
-// cases are broken expositions of the kinds that people have reported; where a
+// Cases are broken expositions of the kinds that people have reported; where a
 // report is known, it is named.
-func cases() []pasteCase {
+func Cases() []Case {
 	const head = "# HELP up_total Ups.\n# TYPE up_total counter\n"
-	return []pasteCase{
+	return []Case{
 		{"unescaped quote (gitlab-tokens-exporter#221)", head + "up_total{msg=\"say \"hi\" now\",code=\"1\"} 3\nup_total{msg=\"ok\"} 1\n", true},
 		{"unescaped quote at the end", "x{a=\"5\" disk\"} 1\n", true},
 		{"quote never closed", "x{a=\"b} 1\ny{c=\"d\"} 2\n", true},

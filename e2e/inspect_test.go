@@ -1,0 +1,264 @@
+package e2e
+
+import (
+	"encoding/base64"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/require"
+
+	"metricplayground/metrics/exposition/paste"
+	"metricplayground/metrics/exposition/paste/pastetest"
+)
+
+// Drop drops a file with this text on the page.
+func (tab *Tab) Drop(text string) {
+	tab.t.Helper()
+	encoded := base64.StdEncoding.EncodeToString([]byte(text))
+	for i := 0; i < len(encoded) || i == 0; i += 1 << 20 { // in pieces, as an expression has its limits
+		part := encoded[i:min(i+1<<20, len(encoded))]
+		if i == 0 {
+			tab.Eval("window.dropped = "+quote(part)+"; true", nil)
+		} else {
+			tab.Eval("window.dropped += "+quote(part)+"; true", nil)
+		}
+	}
+	tab.Eval(`(() => {
+		const bytes = Uint8Array.from(atob(window.dropped), (c) => c.charCodeAt(0));
+		const transfer = new DataTransfer();
+		transfer.items.add(new File([bytes], "metrics.txt"));
+		const target = document.getElementById("paste");
+		for (const name of ["dragover", "drop"])
+			target.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+		return true;
+	})()`, nil)
+}
+
+// codes are the problems that the page shows, as "line:code".
+const shownCodes = `JSON.stringify([...document.querySelectorAll('[data-testid="problem"]')].map((p) => p.dataset.code))`
+
+// WaitProblems waits until the page shows the problems that a text has.
+func (tab *Tab) WaitProblems(text string) *paste.Reading {
+	tab.t.Helper()
+	r, err := paste.Read(text, paste.Options{})
+	require.NoError(tab.t, err)
+	var want []string
+	for _, p := range r.Problems {
+		if len(want) < 8 {
+			want = append(want, quote(string(p.Code)))
+		}
+	}
+	effect := "none"
+	if len(r.Problems) > 0 {
+		effect = string(r.Problems[0].Effect)
+		for _, e := range paste.Effects() {
+			for _, p := range r.Problems {
+				if p.Effect == e {
+					effect = string(e)
+				}
+			}
+			if effect == string(e) {
+				break
+			}
+		}
+	}
+	tab.WaitJS("the page shows the problems of "+text[:min(len(text), 60)], fmt.Sprintf(
+		`%s === %s && document.querySelector('[data-testid="paste-verdict"]')?.dataset.effect === %s`,
+		shownCodes, quote("["+strings.Join(want, ",")+"]"), quote(effect)))
+	return r
+}
+
+// Each broken exposition is dropped on the page, which shows what is wrong, and the
+// first repair of its first problem is made and undone.
+func TestInspectShowsAndRepairsEachProblem(t *testing.T) {
+	tab := openTab(t, "/inspect")
+	seen := map[paste.Fix]bool{}
+	for _, c := range pastetest.Cases() {
+		if c.Text == " \n" {
+			continue
+		}
+		tab.Drop(c.Text)
+		r := tab.WaitProblems(c.Text)
+		if len(r.Problems) == 0 || len(r.Problems[0].Repairs) == 0 {
+			continue
+		}
+		fix := r.Problems[0].Repairs[0]
+		if seen[fix.Fix] && len(c.Name)%3 > 0 { // each way at least once, and a third of all
+			continue
+		}
+		seen[fix.Fix] = true
+		tab.Click(css(`[data-testid="problem"] [data-fix="` + string(fix.Fix) + `"]`))
+		tab.WaitProblems(fix.Apply(c.Text))
+		tab.Click(css("#paste-undo"))
+		tab.WaitProblems(c.Text)
+	}
+	for _, fix := range paste.Fixes() {
+		require.True(t, seen[fix], "no case shows %s", fix)
+	}
+}
+
+func TestInspectRepairsAllAndExplains(t *testing.T) {
+	tab := openTab(t, "/inspect")
+	text := "# TYPE temperature gauge\ntemperature{disk='sda'} 35,5\ntemperature{disk=\"sdb\" 41\n"
+	tab.Drop(text)
+	tab.WaitProblems(text)
+	tab.Click(css("#repair-all"))
+	tab.WaitJS("the repaired text", `document.getElementById("paste").value === '# TYPE temperature gauge\ntemperature{disk="sda"} 35.5\ntemperature{disk="sdb"} 41\n'`)
+	tab.WaitFor(css(`[data-testid="annotated"]`))
+	require.Equal(t, "# TYPE temperature gauge\ntemperature{disk=\"sda\"} 35.5\ntemperature{disk=\"sdb\"} 41\n", tab.Text(css(`[data-testid="annotated"]`)))
+	tab.Hover(css(`[data-testid="annotated"] [data-at="1.4"]`))
+	tab.WaitText(css(`[data-testid="paste-explanation"]`), "sda")
+	tab.WaitText(css(`[data-testid="paste-findings"]`), "finding")
+	tab.Click(css("#paste-undo"))
+	tab.WaitProblems(text)
+}
+
+func TestInspectKeepsTheTextOverAReload(t *testing.T) {
+	tab := openTab(t, "/inspect")
+	tab.Fill(css("#paste"), "kept 1,5")
+	tab.WaitProblems("kept 1,5")
+	tab.WaitJS("it is kept", `localStorage.getItem("inspect.text") === "kept 1,5"`)
+	tab.Reload()
+	tab.WaitProblems("kept 1,5")
+	require.Equal(t, "kept 1,5", tab.Property(css("#paste"), "value"))
+}
+
+// Nothing that was pasted becomes a part of the page.
+func TestInspectLeavesHostileTextAText(t *testing.T) {
+	tab := openTab(t, "/inspect")
+	hostile := `<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">`
+	for _, text := range []string{
+		"x{a=\"" + strings.ReplaceAll(hostile, `"`, `\"`) + "\"} 1\n# HELP x " + hostile + "\n",
+		hostile + " 1\n",
+		"x{" + hostile + "=\"b\"} 1\n",
+		"x 1 " + hostile + "\n",
+	} {
+		tab.Drop(text)
+		tab.WaitProblems(text)
+		require.Zero(t, tab.Count(`#inspect img, #inspect script`))
+	}
+	var hurt bool
+	tab.Eval(`window.hurt === 1`, &hurt)
+	require.False(t, hurt)
+}
+
+func TestInspectTellsWhatIsNoText(t *testing.T) {
+	tab := openTab(t, "/zh/inspect")
+	tab.Drop("\x1f\x8b\b\x00\x00\x00")
+	tab.WaitText(css(`[data-testid="problem"]`), "gzip")
+	tab.Drop(strings.Repeat("x 1\n", paste.MaxBytes/4+1))
+	tab.WaitText(css(`[data-testid="paste-failed"]`), "5.0 MB")
+	require.Contains(t, tab.Text(css(`[data-testid="problem"]`)), "gzip", "what was there stays")
+}
+
+// fiveMegabytes is a text of nearly the largest size.
+func fiveMegabytes() string {
+	var out strings.Builder
+	for f := 0; out.Len() < paste.MaxBytes-20_000; f++ {
+		fmt.Fprintf(&out, "# HELP http_requests_%d_total Requests.\n# TYPE http_requests_%d_total counter\n", f, f)
+		for i := range 100 {
+			fmt.Fprintf(&out, "http_requests_%d_total{method=\"get\",code=\"200\",path=\"/api/v1/items/%d\"} %d\n", f, i, i*f)
+		}
+	}
+	return out.String()
+}
+
+// A text of five megabytes leaves the page alive: frames come while it is read,
+// other controls answer, and it can be cancelled.
+func TestInspectReadsFiveMegabytes(t *testing.T) {
+	tab := openTab(t, "/inspect")
+	text := fiveMegabytes()
+	tab.Eval(`window.frames = 0; window.progress = 0; (function count() {
+		if (document.querySelector('[data-testid="paste-progress"]')) window.progress++;
+		window.frames++;
+		requestAnimationFrame(count);
+	})(); true`, nil)
+	tab.Drop(text)
+	tab.Click(css("#paste-cancel"))
+	tab.WaitFor(css("#paste-read"))
+	var length int
+	tab.Eval(`document.getElementById("paste").value.length`, &length)
+	require.Equal(t, len(text), length)
+
+	tab.Eval(`window.progress = 0; true`, nil)
+	tab.Click(css("#paste-read"))
+	tab.Click(css("#theme")) // the rest of the page goes on
+	tab.WaitJS("the theme has changed", `document.documentElement.dataset.theme === "light"`)
+	tab.WaitFor(css(`[data-testid="paste-verdict"][data-effect="none"]`))
+	var seen int
+	tab.Eval(`window.progress`, &seen)
+	require.Greater(t, seen, 10, "frames with the progress in them")
+	tab.WaitFor(css(`[data-testid="annotated"] .lit`))
+	tab.Eval(`document.getElementById("annotated").scrollTop = 1e9; true`, nil)
+	tab.WaitJS("the last lines have parts", `document.querySelector('[data-testid="annotated"] .chunk:last-child').classList.contains("lit")`)
+	tab.WaitText(css(`[data-testid="stays-here"]`), "Too large")
+}
+
+func TestInspectTakesMetricsToThePlayground(t *testing.T) {
+	tab := openTab(t, "/inspect")
+	tab.Click(css(`[data-example="node"]`))
+	tab.WaitFor(css(`[data-testid="annotated"]`))
+	tab.Click(css("#make-metrics"))
+	tab.WaitFor(css("#open-playground"))
+	require.Zero(t, tab.Count(`[data-testid="losses"]`))
+	tab.Click(css("#open-playground"))
+	tab.WaitText(css(`[data-testid="exposition"]`), "node_load1 0.21")
+	require.Contains(t, tab.Exposition(), `node_cpu_seconds_total{cpu="1",mode="user"} 5402.18`)
+	tab.Click(css("#undo"))
+	tab.WaitGone(css(`[data-metric="node_load1"]`))
+
+	tab.Go("/inspect")
+	text := "# TYPE s summary\ns{quantile=\"0.5\"} 1\ns_sum 3\ns_count 2\nu 1 1700000000000\n"
+	tab.Drop(text)
+	tab.WaitProblems(text)
+	tab.Click(css("#make-metrics"))
+	tab.WaitFor(css(`[data-testid="losses"]`))
+	for _, loss := range []string{"quantiles", "untyped", "timestamp"} {
+		require.Equal(t, 1, tab.Count(`[data-loss="`+loss+`"]`), loss)
+	}
+}
+
+func TestInspectByKeyboardAlone(t *testing.T) {
+	tab := openTab(t, "/inspect")
+	tab.Focus(css("#paste"))
+	tab.Type("x 1,5")
+	tab.WaitProblems("x 1,5")
+	focused := func() string {
+		var text string
+		tab.Eval(`document.activeElement.textContent`, &text)
+		return text
+	}
+	tab.Type(kb.Tab) // the place of the problem
+	require.Contains(t, focused(), "Line 1")
+	tab.Type(kb.Enter)
+	tab.WaitJS("the number is selected", `(() => { const p = document.getElementById("paste"); return document.activeElement === p && p.value.slice(p.selectionStart, p.selectionEnd) === "1,5"; })()`)
+	tab.Type(kb.Tab)
+	tab.Type(kb.Tab) // the line
+	tab.Type(kb.Tab) // its repair
+	require.Contains(t, focused(), "1.5")
+	tab.Type(kb.Enter)
+	tab.WaitProblems("x 1.5")
+	require.Equal(t, "x 1.5", tab.Property(css("#paste"), "value"))
+	tab.Focus(css("#annotated"))
+	tab.Type(kb.ArrowDown)
+	tab.WaitText(css(`[data-testid="paste-explanation"]`), "x")
+	tab.Type(kb.ArrowRight)
+	tab.WaitText(css(`[data-testid="paste-explanation"]`), "1.5")
+}
+
+func TestInspectOnAPhone(t *testing.T) {
+	tab := openTab(t, "/zh/inspect")
+	tab.Size(390, 844)
+	tab.Click(css(`[data-example="comma"]`))
+	tab.WaitFor(css(`[data-testid="problem"]`))
+	var wide bool
+	tab.Eval(`document.documentElement.scrollWidth > innerWidth`, &wide)
+	require.False(t, wide, "the page scrolls sideways")
+	var low int
+	tab.Eval(`[...document.querySelectorAll(".paste-repairs .button, .paste-place .button")].filter((b) => b.getBoundingClientRect().height < 44).length`, &low)
+	require.Zero(t, low, "controls too small for a finger")
+	tab.Click(css(`[data-testid="problem"] [data-fix="replace"]`))
+	tab.WaitGone(css(`[data-testid="problem"][data-code="decimal-comma"]`))
+}

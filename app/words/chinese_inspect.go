@@ -63,23 +63,23 @@ func (chinese) Recognised(f paste.Format, by paste.Evidence) string {
 	}
 	switch by {
 	case paste.ByContentType:
-		return "按" + spaced(name) + "读取：Content-Type 行是这么写的。"
+		return "按" + apart(name) + "读取：Content-Type 行是这么写的。"
 	case paste.ByEOF:
-		return "按" + spaced(name) + "读取：其中有 # EOF 行。"
+		return "按" + apart(name) + "读取：其中有 # EOF 行。"
 	case paste.ByUnit:
-		return "按" + spaced(name) + "读取：其中有 # UNIT 行。"
+		return "按" + apart(name) + "读取：其中有 # UNIT 行。"
 	case paste.ByType:
-		return "按" + spaced(name) + "读取：其中有文本格式没有的类型。"
+		return "按" + apart(name) + "读取：其中有文本格式没有的类型。"
 	case paste.ByExemplar:
-		return "按" + spaced(name) + "读取：其中有 exemplar。"
+		return "按" + apart(name) + "读取：其中有 exemplar。"
 	case paste.ByDefault:
-		return "按" + spaced(name) + "读取：其中没有 OpenMetrics 特有的内容。真正抓取时只看 Content-Type 响应头。"
+		return "按" + apart(name) + "读取：其中没有 OpenMetrics 特有的内容。真正抓取时只看 Content-Type 响应头。"
 	}
-	return "按所选的" + spaced(name) + "读取。"
+	return "按所选的" + apart(name) + "读取。"
 }
 
-// spaced puts a space around a word of Latin letters.
-func spaced(name string) string {
+// apart puts a space around a word of Latin letters.
+func apart(name string) string {
 	if name[0] < 0x80 {
 		return " " + name + " "
 	}

@@ -120,13 +120,6 @@ func (english) Measured(lines, samples, series, bytes int) string {
 func (english) PerDay(series int) string {
 	return fmt.Sprintf("Scraped every 15 s that is %s samples a day from one process.", grouped(series*5760))
 }
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return grouped(n) + " " + many
-}
-
 func (english) ProblemPlace(line, column int) string {
 	if line == 0 {
 		return "The whole text"

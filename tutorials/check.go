@@ -34,6 +34,7 @@ func kinds() map[string]func() Check {
 		"total":    func() Check { return new(TotalIs) },
 		"series":   func() Check { return new(SeriesCount) },
 		"bucket":   func() Check { return new(BucketHolds) },
+		"estimate": func() Check { return new(EstimateIs) },
 		"tried":    func() Check { return new(Tried) },
 		"refused":  func() Check { return new(Refused) },
 		"text":     func() Check { return new(TextHas) },

@@ -19,6 +19,8 @@ type MetricIs struct {
 	Labels *[]string `json:"labels,omitempty"`
 	// Bounds are all a histogram's upper bounds, ascending, +Inf left out.
 	Bounds *[]float64 `json:"bounds,omitempty"`
+	// Buckets compares how many classic buckets a histogram has, the one up to +Inf included.
+	Buckets *Comparison `json:"buckets,omitempty"`
 	// Native says whether a histogram has native buckets.
 	Native *bool `json:"native,omitempty"`
 	// Help is a piece of the help text.
@@ -77,7 +79,7 @@ func (c *MetricIs) shown() string {
 func (c *MetricIs) look(m script.Metric) (Result, int) {
 	met := 0
 	last := Result{Done: true, Fact: func(v Voice) string { return v.FactMetric(m.Name, string(m.Type)) }}
-	for _, condition := range []func(script.Metric) (Result, bool){c.kind, c.labels, c.bounds, c.native, c.quantiles, c.help, c.unit} {
+	for _, condition := range []func(script.Metric) (Result, bool){c.kind, c.labels, c.bounds, c.buckets, c.native, c.quantiles, c.help, c.unit} {
 		r, asked := condition(m)
 		if !asked {
 			continue
@@ -117,6 +119,18 @@ func (c *MetricIs) bounds(m script.Metric) (Result, bool) {
 		Done: slices.Equal(*c.Bounds, m.Bounds),
 		Fact: func(v Voice) string { return v.FactBounds(m.Name, numbers(m.Bounds)) },
 		Want: func(v Voice) string { return v.WantList(numbers(*c.Bounds)) },
+	}, true
+}
+
+func (c *MetricIs) buckets(m script.Metric) (Result, bool) {
+	if c.Buckets == nil {
+		return Result{}, false
+	}
+	has := len(m.Bounds) + 1
+	return Result{
+		Done: c.Buckets.Holds(float64(has)),
+		Fact: func(v Voice) string { return v.FactBuckets(m.Name, has) },
+		Want: c.Buckets.want,
 	}, true
 }
 

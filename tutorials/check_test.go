@@ -25,7 +25,7 @@ func played(t *testing.T, start, lines string, progress tutorials.LessonProgress
 		require.NoError(t, err, line)
 		sitting.Tried(session.Apply(operations...), operations...)
 	}
-	return sitting.State(session.Snapshot())
+	return sitting.State(session)
 }
 
 // questioned is a lesson with one question, whose second choice is right.
@@ -55,6 +55,7 @@ const (
 	counters = "counter r{method, code} \"R.\"\ninc r{method=\"get\", code=\"200\"} times 3\ninc r{code=\"500\", method=\"get\"}\ninc r{method=\"post\", code=\"200\"}"
 	hh       = "histogram hh \"H.\" buckets -5 0 5\nobserve hh 8\nobserve hh -8\nobserve hh 5"
 	scraped  = "counter c1_total \"C.\"\nscrape every 15s\nadvance 1m\nadd c1_total 10\nadvance 4m"
+	alike    = "histogram d \"D.\" buckets 0.1 0.2 0.3 native 1.1\nobserve d 0.22 times 100"
 	rpc      = "summary rpc \"S.\" quantiles 0.5~0.05 0.9~0.01\nobserve rpc 3\nobserve rpc 4"
 )
 
@@ -107,6 +108,16 @@ func TestChecks(t *testing.T) {
 		"number of series":      {script: counters, check: `{"series": {"series": "r", "is": 3}}`, done: true},
 		"number of some series": {script: counters, check: `{"series": {"series": "r{code=\"200\"}", "is": "< 2"}}`, saw: `The number of series of r{code="200"} is 2; it should be less than 2.`},
 		"no series of nothing":  {check: `{"series": {"series": "r", "is": 0}}`, done: true},
+		"estimate":              {script: alike, check: `{"estimate": {"series": "d", "q": 0.95, "is": 0.295}}`, done: true},
+		"estimate too low":      {script: alike, check: `{"estimate": {"series": "d", "q": 0.95, "is": ">= 0.3"}}`, saw: "The 0.95 quantile of d is estimated at 0.295; it should be 0.3 or more."},
+		"estimate too far off":  {script: alike, check: `{"estimate": {"series": "d", "q": 0.95, "error": "< 10 %"}}`, saw: "The 0.95 quantile of d is estimated at 0.295 and is 0.22, an error of 34.1 %; it should be less than 10 %."},
+		"estimate near enough":  {script: alike, check: `{"estimate": {"series": "d", "q": 0.2, "error": "<= 1%"}}`, done: true},
+		"native estimate":       {script: alike, check: `{"estimate": {"series": "d", "q": 0.95, "error": "< 5 %", "native": true}}`, done: true},
+		"estimate of no native": {script: hh, check: `{"estimate": {"series": "hh", "q": 0.5, "is": 0, "native": true}}`, saw: "hh has no native buckets; it should."},
+		"estimate of nothing":   {script: "histogram h \"H.\"", check: `{"estimate": {"series": "h", "q": 0.5, "error": "< 10 %"}}`, saw: "The 0.5 quantile of h is estimated at NaN."},
+		"estimate, no series":   {script: hh, check: `{"estimate": {"series": "hh{a=\"b\"}", "q": 0.5, "is": 0}}`, saw: `There is no series hh{a="b"} yet.`},
+		"few buckets":           {script: hh, check: `{"metric": {"name": "hh", "buckets": "<= 4"}}`, done: true},
+		"too many buckets":      {script: hh, check: `{"metric": {"name": "hh", "buckets": "< 4"}}`, saw: "hh has 4 buckets; it should be less than 4."},
 		"bucket alone":          {script: hh, check: `{"bucket": {"series": "hh", "le": "+Inf", "holds": 1}}`, done: true},
 		"bucket on its bound":   {script: hh, check: `{"bucket": {"series": "hh", "le": 5, "holds": 1}}`, done: true},
 		"bucket as shown":       {script: hh, check: `{"bucket": {"series": "hh", "le": 5, "shows": 2}}`, done: true},
@@ -187,7 +198,8 @@ func TestChecksHoldOnNothingWithoutPanic(t *testing.T) {
 		body := map[string]string{
 			"all": `[{"restarts": 1}]`, "any": `[{"restarts": 1}]`, "not": `{"restarts": 0}`,
 			"metric": `{}`, "value": `{"series": "x", "is": 1}`, "total": `{"series": "x", "is": 1}`,
-			"series": `{"series": "x", "is": 1}`, "bucket": `{"series": "x", "le": 1, "holds": 1}`,
+			"estimate": `{"series": "x", "q": 0.5, "is": 1}`,
+			"series":   `{"series": "x", "is": 1}`, "bucket": `{"series": "x", "le": 1, "holds": 1}`,
 			"tried": `{}`, "refused": `{}`, "text": `{"contains": "x"}`, "clean": `{}`,
 			"opened": `"format/text"`, "answered": `{"question": "q"}`, "restarts": `1`, "passed": `1`, "asked": `{"uses": "rate"}`,
 		}[kind]

@@ -11,7 +11,8 @@ import (
 
 // Comparison is what a number should be, written "3", "== 3", "!= 3", ">= 3",
 // "> 3", "<= 3" or "< 3". The number is written as in an exposition (1e3, +Inf,
-// NaN) or as a duration (15s, 10m), which stands for its seconds.
+// NaN), as a duration (15s, 10m), which stands for its seconds, or as a share
+// (10 %), which stands for its hundredths.
 type Comparison struct {
 	Op   string // one of ==, !=, >=, >, <=, <
 	Than float64
@@ -30,11 +31,15 @@ func ParseComparison(text string) (Comparison, error) {
 		}
 	}
 	c.Written = rest
-	number, err := strconv.ParseFloat(rest, 64)
+	share, percent := strings.CutSuffix(rest, "%")
+	number, err := strconv.ParseFloat(strings.TrimSpace(share), 64)
+	if percent {
+		number /= 100
+	}
 	if err != nil {
 		d, derr := time.ParseDuration(rest)
 		if derr != nil {
-			return c, fmt.Errorf("%q is no comparison: write one like \"3\", \">= 3\" or \">= 15s\"", text)
+			return c, fmt.Errorf("%q is no comparison: write one like \"3\", \">= 3\", \">= 15s\" or \"< 10 %%\"", text)
 		}
 		number = d.Seconds()
 	}

@@ -30,8 +30,8 @@ func TestCourseSurvivesTheWayToThePage(t *testing.T) {
 		session := script.New(script.Options{})
 		require.NoError(t, session.Run(lesson.Start))
 		sitting := tutorials.Sit(lesson, 0, tutorials.LessonProgress{}, nil)
-		ours := lesson.Evaluate(sitting.State(session.Snapshot()))
-		theirs := again.Lessons()[i].Evaluate(sitting.State(session.Snapshot()))
+		ours := lesson.Evaluate(sitting.State(session))
+		theirs := again.Lessons()[i].Evaluate(sitting.State(session))
 		voice := words.For(words.English)
 		for j := range ours {
 			require.Equal(t, ours[j].Done, theirs[j].Done)
@@ -100,7 +100,7 @@ func ExampleLesson_Evaluate() {
 	}
 	sitting.Tried(session.Apply(operations...), operations...)
 
-	for i, result := range lesson.Evaluate(sitting.State(session.Snapshot())) {
+	for i, result := range lesson.Evaluate(sitting.State(session)) {
 		fmt.Println(lesson.Tasks[i].ID, result.Done, result.Saw(words.For(words.English)))
 	}
 	// Output:

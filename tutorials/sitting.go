@@ -62,14 +62,27 @@ func (s *Sitting) Answer(question string, choice int) {
 	}
 }
 
-// State is what checks look at now. It stays as it is when the sitting goes on.
-func (s *Sitting) State(snapshot *script.Snapshot) *State {
-	return &State{
-		Snapshot: snapshot, Begin: s.begin,
+// Session is what a lesson's metrics are made in: a *script.Session, or what
+// holds one.
+type Session interface {
+	Snapshot() *script.Snapshot
+	Observations(of script.Series, most int) (kept []script.Observed, total int)
+}
+
+// State is what checks look at now. It stays as it is when the sitting goes on,
+// but for the observations, which are those of the session at any time. A nil
+// session is an empty one.
+func (s *Sitting) State(session Session) *State {
+	state := &State{
+		Begin:  s.begin,
 		Tries:  slices.Clip(s.tries),
 		Opened: maps.Clone(s.opened), Answers: maps.Clone(s.answers),
 		Questions: slices.Concat(s.lesson.Questions, s.lesson.Review),
 		Advise:    s.advise,
 		answering: &s.prometheus,
 	}
+	if session != nil {
+		state.Snapshot, state.Observations = session.Snapshot(), session.Observations
+	}
+	return state
 }

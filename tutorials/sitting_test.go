@@ -44,13 +44,13 @@ func TestUndoneOperationsDontCountButWereTried(t *testing.T) {
 	require.NoError(t, session.Run("counter c1 \"A.\""))
 	sitting := tutorials.Sit(questioned(), len(session.Snapshot().Operations), tutorials.LessonProgress{}, nil)
 	sitting.Tried(session.Apply(script.Restart{}), script.Restart{})
-	require.True(t, declared(t, `{"restarts": 1}`).Evaluate(sitting.State(session.Snapshot())).Done)
+	require.True(t, declared(t, `{"restarts": 1}`).Evaluate(sitting.State(session)).Done)
 	require.True(t, session.Undo())
-	state := sitting.State(session.Snapshot())
+	state := sitting.State(session)
 	require.False(t, declared(t, `{"restarts": 1}`).Evaluate(state).Done)
 	require.True(t, declared(t, `{"tried": {"verb": "restart"}}`).Evaluate(state).Done)
 	require.True(t, session.Undo(), "even the lesson's start can be undone")
-	require.False(t, declared(t, `{"restarts": ">= 1"}`).Evaluate(sitting.State(session.Snapshot())).Done)
+	require.False(t, declared(t, `{"restarts": ">= 1"}`).Evaluate(sitting.State(session)).Done)
 }
 
 func TestRemarkedAndSolutionFor(t *testing.T) {
@@ -65,7 +65,7 @@ func TestRemarkedAndSolutionFor(t *testing.T) {
 	}
 	session := script.New(script.Options{})
 	require.NoError(t, session.Run("advance 5s"))
-	state := tutorials.Sit(lesson, 0, tutorials.LessonProgress{}, nil).State(session.Snapshot())
+	state := tutorials.Sit(lesson, 0, tutorials.LessonProgress{}, nil).State(session)
 	for name, c := range map[string]struct {
 		progress tutorials.LessonProgress
 		want     []string

@@ -26,6 +26,9 @@ type State struct {
 	Answers map[string]int
 	// Questions are the lesson's, to know which answers are right.
 	Questions []Question
+	// Observations gives what a series has observed, at most so many values,
+	// and how many there are; nil when nobody knows.
+	Observations func(of script.Series, most int) ([]script.Observed, int)
 	// Advise looks for bad names and designs; nil when nobody does, and then a
 	// check that asks for clean metrics never holds.
 	Advise func([]*dto.MetricFamily) []Finding

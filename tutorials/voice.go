@@ -37,6 +37,12 @@ type Voice interface {
 	FactBucket(series, le, count string, cumulative bool) string
 	// FactNoBucket: the histogram has no bucket with this upper bound.
 	FactNoBucket(series, le string) string
+	// FactEstimate: histogram_quantile() gives this for the series' quantile q.
+	FactEstimate(series, q, estimate string) string
+	// FactError: the estimate is off the true quantile by so many per cent.
+	FactError(series, q, estimate, truth, off string) string
+	// FactBuckets: the histogram has so many buckets, the one up to +Inf included.
+	FactBuckets(name string, count int) string
 	// FactNotTried: nothing of the kind was tried; operation is how it would
 	// begin ("add c1"), empty for anything.
 	FactNotTried(operation string) string

@@ -86,9 +86,14 @@ func (s *Sitting) Look() {
 	s.evaluate()
 }
 
+// judged is a desk as checks see it: whole, whichever replica is shown.
+type judged struct{ *desk.Desk }
+
+func (j judged) Snapshot() *script.Snapshot { return j.Whole() }
+
 func (s *Sitting) evaluate() {
 	s.follow()
-	state := s.deeds.State(s.Desk.Whole())
+	state := s.deeds.State(judged{s.Desk})
 	s.results = s.Lesson.Evaluate(state)
 	s.revision++
 	slug, before := s.Lesson.Slug, s.Record.Progress()

@@ -199,6 +199,15 @@ func (chinese) FactBucket(series, le, n string, cumulative bool) string {
 func (chinese) FactNoBucket(series, le string) string {
 	return fmt.Sprintf("%s 没有 le=%q 的桶", series, le)
 }
+func (chinese) FactEstimate(series, q, estimate string) string {
+	return series + " 的 " + q + " 分位数估计为 " + estimate
+}
+func (chinese) FactError(series, q, estimate, truth, off string) string {
+	return series + " 的 " + q + " 分位数估计为 " + estimate + "，实际是 " + truth + "，误差 " + off
+}
+func (chinese) FactBuckets(name string, n int) string {
+	return fmt.Sprintf("%s 有 %d 个桶", name, n)
+}
 func (chinese) FactNotTried(operation string) string {
 	if operation == "" {
 		return "还没有做过这样的操作"

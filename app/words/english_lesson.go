@@ -191,6 +191,15 @@ func (english) FactBucket(series, le, n string, cumulative bool) string {
 func (english) FactNoBucket(series, le string) string {
 	return fmt.Sprintf("%s has no bucket le=%q", series, le)
 }
+func (english) FactEstimate(series, q, estimate string) string {
+	return "The " + q + " quantile of " + series + " is estimated at " + estimate
+}
+func (english) FactError(series, q, estimate, truth, off string) string {
+	return "The " + q + " quantile of " + series + " is estimated at " + estimate + " and is " + truth + ", an error of " + off
+}
+func (english) FactBuckets(name string, n int) string {
+	return name + " has " + englishCount(n, "bucket", "buckets")
+}
 func (english) FactNotTried(operation string) string {
 	if operation == "" {
 		return "Nothing of the kind was tried yet"

@@ -32,7 +32,7 @@ func newPlayer(l *tutorials.Lesson, advise func([]*dto.MetricFamily) []tutorials
 }
 
 // state is what checks look at now.
-func (p *player) state() *tutorials.State { return p.sitting.State(p.session.Snapshot()) }
+func (p *player) state() *tutorials.State { return p.sitting.State(p.session) }
 
 // look notes the tasks that hold.
 func (p *player) look() {

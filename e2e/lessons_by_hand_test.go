@@ -35,6 +35,7 @@ func byHand() []struct {
 		inflight = "my_inprogress_requests"
 		duration = "request_duration_seconds"
 		response = "response_time_seconds"
+		rpc      = "rpc_duration_seconds"
 		dotted   = "http.server.active_requests"
 		undotted = "http_server_active_requests"
 	)
@@ -88,6 +89,18 @@ func byHand() []struct {
 			{"draw", "", nil, []deed{draws("hh", "-5", "5", "10")}},
 			{"per-bucket", "", nil, []deed{click(`[data-metric="hh"] [data-act="view"] input[value="true"]`)}},
 			{"no-sum", "", nil, []deed{format("python")}},
+		}},
+		{"/zh/lessons/quantiles-from-buckets", []stage{
+			{"lab", "", nil, []deed{predict("what-p95", 1), lab(duration)}},
+			{"same", "on-the-bound", []deed{click("#lab-close"), amount(duration, "0.2", "observe")}, []deed{click("#undo"), predict("does-it-move", 1), drawsOf("uniform", duration, "0.205", "0.205", "100")}},
+			{"narrow", "half-way", []deed{lab(duration), click("#lab-split")}, []deed{click("#lab-split"), click("#lab-close")}},
+			{"top", "", nil, []deed{predict("eight-seconds", 1), drawsOf("uniform", duration, "8", "8", "50")}},
+		}},
+		{"/lessons/choosing-buckets", []stage{
+			{"units", "", nil, []deed{predict("what-p95", 1), layout(rpc, "default")}},
+			{"near", "too-many", []deed{layout(rpc, "0.005 0.01 0.025 0.05 0.1 0.25 0.5 0.6 0.7 1 2.5 5 10")}, []deed{predict("where", 1), lab(rpc), click(`[aria-label="Remove the bound 0.005"]`), click(`[aria-label="Remove the bound 0.01"]`), click("#lab-close")}},
+			{"slow", "", nil, []deed{predict("what-p99", 1), draws(rpc, "30", "30", "20")}},
+			{"reach", "", nil, []deed{layout(rpc, "0.1 0.25 0.5 0.6 0.7 1 2.5 10 30")}},
 		}},
 		{"/zh/lessons/summary", []stage{
 			{"slow", "", nil, []deed{enter("rpc_seconds", "8")}},

@@ -47,10 +47,15 @@ func enter(series, number string) deed {
 }
 
 // draws draws whole numbers in a series' row.
-func draws(series, from, to, times string) deed {
+func draws(series, from, to, times string) deed { return drawsOf("integer", series, from, to, times) }
+
+// drawsOf draws numbers of a distribution in a series' row.
+func drawsOf(kind, series, from, to, times string) deed {
 	return func(tab *Tab) {
-		tab.Click(ofSeries(series, `[data-act="draw"]`))
-		tab.Choose(ofSeries(series, ".more select"), "integer")
+		if !tab.Has(ofSeries(series, ".more fieldset")) {
+			tab.Click(ofSeries(series, `[data-act="draw"]`))
+		}
+		tab.Choose(ofSeries(series, ".more select"), kind)
 		tab.Fill(ofSeries(series, ".more fieldset:first-child .fields > .field:nth-of-type(2) input"), from)
 		tab.Fill(ofSeries(series, ".more fieldset:first-child .optional input"), to)
 		tab.Fill(ofSeries(series, ".more fieldset:first-child .fields > .field:nth-of-type(3) input"), times)
@@ -95,6 +100,20 @@ func edit(metric, field, value string) deed {
 	}
 }
 
+// layout gives a histogram own bounds by the form, or the default ones.
+func layout(metric, bounds string) deed {
+	return func(tab *Tab) {
+		tab.Click(ofMetric(metric, `[data-act="edit"]`))
+		if bounds == "default" {
+			tab.Click(css(`#metric-form [name="buckets"][value="b-default"]`))
+		} else {
+			tab.Click(css(`#metric-form [name="buckets"][value="b-own"]`))
+			tab.Fill(css("#field-bounds"), bounds)
+		}
+		tab.save()
+	}
+}
+
 func (tab *Tab) save() {
 	tab.t.Helper()
 	tab.Click(css(`#metric-form button[type="submit"]`))
@@ -127,6 +146,14 @@ func format(value string) deed {
 // escaping chooses how names beyond the old rules are written.
 func escaping(scheme string) deed {
 	return func(tab *Tab) { tab.Click(css(`[data-testid="escaping"] input[value="` + scheme + `"]`)) }
+}
+
+// lab opens the quantile lab of a histogram.
+func lab(metric string) deed {
+	return func(tab *Tab) {
+		tab.Click(ofMetric(metric, `[data-act="lab"]`))
+		tab.WaitFor(css(`[data-testid="lab"]`))
+	}
 }
 
 // click clicks what a selector means.

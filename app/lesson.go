@@ -60,6 +60,15 @@ func (l *lessonPage) OnPreRender(ctx goapp.Context) { l.arrive(ctx) }
 func (l *lessonPage) OnMount(ctx goapp.Context) {
 	ctx.Handle(classroom.PointAction, l.lookAt)
 	ctx.Handle(classroom.SeeAction, l.see)
+	l.follow(ctx)
+}
+
+// follow draws the page again whatever part of it an act came from: a task ticks
+// at once, and not only with the next thing that happens to the page.
+func (l *lessonPage) follow(ctx goapp.Context) {
+	if l.sitting != nil && goapp.IsClient {
+		l.sitting.OnChange(func() { ctx.Dispatch(func(goapp.Context) {}) })
+	}
 }
 
 // OnNav follows the address: to another lesson or another language.
@@ -76,6 +85,7 @@ func (l *lessonPage) arrive(ctx goapp.Context) {
 		}
 		l.slug, l.tab = slug, tabs{}
 		l.sit()
+		l.follow(ctx)
 		if goapp.IsClient {
 			goapp.Window().Call("scrollTo", 0, 0)
 		}

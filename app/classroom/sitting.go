@@ -36,6 +36,7 @@ type Sitting struct {
 	revision uint64
 	language words.Language
 	quiet    bool
+	changed  func()
 }
 
 // Sit begins a sitting: with the work that the browser has kept, else with the
@@ -84,7 +85,13 @@ func (s *Sitting) Look() {
 	}
 	s.moved, s.nowhere = true, false
 	s.evaluate()
+	if s.changed != nil {
+		s.changed()
+	}
 }
+
+// OnChange has f called after everything that the learner does at the desk.
+func (s *Sitting) OnChange(f func()) { s.changed = f }
 
 // judged is a desk as checks see it: whole, whichever replica is shown.
 type judged struct{ *desk.Desk }

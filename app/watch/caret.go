@@ -9,27 +9,34 @@ import (
 
 // key moves the caret: up and down by lines, left and right by parts.
 func (p *Pane) key(_ goapp.Context, e goapp.Event) {
-	document := p.Desk.Document()
+	document, sight := p.Desk.Document(), p.sight()
 	to := p.at
 	switch e.Get("key").String() {
 	case "ArrowDown":
-		to = down(document, p.at)
+		to = down(document, sight, p.at)
 	case "ArrowUp":
-		to = up(document, p.at)
+		to = up(document, sight, p.at)
 	case "ArrowRight":
-		to = right(document, p.at)
+		to = right(document, sight, p.at)
 	case "ArrowLeft":
-		to = left(document, p.at)
+		to = left(document, sight, p.at)
 	case "Home":
-		to = first(document)
+		to = first(document, sight)
 	case "End":
-		to = last(document)
+		to = last(document, sight)
 	case "Escape":
 		to = nowhere
+	case "Enter":
+		if valid(document, p.at) && !command(e) {
+			e.PreventDefault()
+			p.fold(document.Blocks[p.at.Block].Name)
+			p.at = Position{Block: p.at.Block, Token: firstLoud(document, p.at.Block)}
+		}
+		return
 	default:
 		return
 	}
-	if e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
+	if command(e) {
 		return
 	}
 	e.PreventDefault()
@@ -40,17 +47,30 @@ func (p *Pane) key(_ goapp.Context, e goapp.Event) {
 	}
 }
 
+// command reports whether a key is the browser's, by a key held with it.
+func command(e goapp.Event) bool {
+	return e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool()
+}
+
+// firstLoud is the token of a block's first line that the caret stops at.
+func firstLoud(document *exposition.Document, block int) int {
+	if list := loud(document, block, 0); len(list) > 0 {
+		return list[0]
+	}
+	return 0
+}
+
 // scrollTo brings the caret's line into sight.
 func (p *Pane) scrollTo(at Position) {
 	pre := goapp.Window().GetElementByID("exposition")
-	document := p.Desk.Document()
-	lines := document.LineCount()
-	if at.Block < 0 || lines == 0 || !pre.Truthy() {
+	document, sight := p.Desk.Document(), p.sight()
+	lines := p.lines()
+	if at.Block < 0 || lines == 0 || !pre.Truthy() || !sight.shows(at.Block, at.Line) {
 		return
 	}
-	line := at.Line
-	for _, block := range document.Blocks[:at.Block] {
-		line += len(block.Lines)
+	line := sight.count(at.Block, 0, at.Line)
+	for b, block := range document.Blocks[:at.Block] {
+		line += sight.count(b, 0, len(block.Lines))
 	}
 	height := pre.Get("scrollHeight").Float() / float64(lines)
 	top, seen := pre.Get("scrollTop").Float(), pre.Get("clientHeight").Float()
@@ -80,10 +100,10 @@ func valid(document *exposition.Document, at Position) bool {
 	return at.Block >= 0 && at.Block < len(document.Blocks) && at.Line < len(document.Blocks[at.Block].Lines)
 }
 
-func first(document *exposition.Document) Position {
+func first(document *exposition.Document, sight *sight) Position {
 	for b, block := range document.Blocks {
 		for l := range block.Lines {
-			if list := loud(document, b, l); len(list) > 0 {
+			if list := loud(document, b, l); len(list) > 0 && sight.shows(b, l) {
 				return Position{b, l, list[0]}
 			}
 		}
@@ -91,10 +111,10 @@ func first(document *exposition.Document) Position {
 	return nowhere
 }
 
-func last(document *exposition.Document) Position {
+func last(document *exposition.Document, sight *sight) Position {
 	for b := len(document.Blocks) - 1; b >= 0; b-- {
 		for l := len(document.Blocks[b].Lines) - 1; l >= 0; l-- {
-			if list := loud(document, b, l); len(list) > 0 {
+			if list := loud(document, b, l); len(list) > 0 && sight.shows(b, l) {
 				return Position{b, l, list[len(list)-1]}
 			}
 		}
@@ -103,14 +123,18 @@ func last(document *exposition.Document) Position {
 }
 
 // down is the same place, counted in parts, on the next line that has any.
-func down(document *exposition.Document, at Position) Position { return vertical(document, at, 1) }
+func down(document *exposition.Document, sight *sight, at Position) Position {
+	return vertical(document, sight, at, 1)
+}
 
 // up is the same place on the line before.
-func up(document *exposition.Document, at Position) Position { return vertical(document, at, -1) }
+func up(document *exposition.Document, sight *sight, at Position) Position {
+	return vertical(document, sight, at, -1)
+}
 
-func vertical(document *exposition.Document, at Position, step int) Position {
+func vertical(document *exposition.Document, sight *sight, at Position, step int) Position {
 	if !valid(document, at) {
-		return first(document)
+		return first(document, sight)
 	}
 	column := rank(loud(document, at.Block, at.Line), at.Token)
 	for b, l := at.Block, at.Line; ; {
@@ -118,7 +142,7 @@ func vertical(document *exposition.Document, at Position, step int) Position {
 		if b < 0 {
 			return at
 		}
-		if list := loud(document, b, l); len(list) > 0 {
+		if list := loud(document, b, l); len(list) > 0 && sight.shows(b, l) {
 			return Position{b, l, list[min(column, len(list)-1)]}
 		}
 	}
@@ -142,30 +166,30 @@ func neighbour(document *exposition.Document, block, line, step int) (int, int) 
 	}
 }
 
-func right(document *exposition.Document, at Position) Position {
+func right(document *exposition.Document, sight *sight, at Position) Position {
 	if !valid(document, at) {
-		return first(document)
+		return first(document, sight)
 	}
 	list := loud(document, at.Block, at.Line)
 	if i := rank(list, at.Token); i+1 < len(list) {
 		return Position{at.Block, at.Line, list[i+1]}
 	}
-	next := down(document, at)
+	next := down(document, sight, at)
 	if next == at || (next.Block == at.Block && next.Line == at.Line) {
 		return at
 	}
 	return Position{next.Block, next.Line, loud(document, next.Block, next.Line)[0]}
 }
 
-func left(document *exposition.Document, at Position) Position {
+func left(document *exposition.Document, sight *sight, at Position) Position {
 	if !valid(document, at) {
-		return first(document)
+		return first(document, sight)
 	}
 	list := loud(document, at.Block, at.Line)
 	if i := rank(list, at.Token); i > 0 {
 		return Position{at.Block, at.Line, list[i-1]}
 	}
-	before := up(document, at)
+	before := up(document, sight, at)
 	if before == at {
 		return at
 	}

@@ -28,41 +28,41 @@ func word(d *exposition.Document, at Position) string {
 func TestCaretWalksEveryPartThereAndBack(t *testing.T) {
 	d := document(t)
 	var there []string
-	at := right(d, nowhere)
+	at := right(d, nil, nowhere)
 	for {
 		there = append(there, word(d, at))
-		next := right(d, at)
+		next := right(d, nil, at)
 		if next == at {
 			break
 		}
 		at = next
 	}
-	require.Equal(t, last(d), at)
+	require.Equal(t, last(d, nil), at)
 	require.Equal(t, "5", there[len(there)-1])
 	require.NotContains(t, there, " ", "spaces mean nothing, the caret passes over them")
 	var back []string
 	for {
 		back = append([]string{word(d, at)}, back...)
-		before := left(d, at)
+		before := left(d, nil, at)
 		if before == at {
 			break
 		}
 		at = before
 	}
 	require.Equal(t, there, back)
-	require.Equal(t, first(d), at)
+	require.Equal(t, first(d, nil), at)
 }
 
 func TestCaretMovesByLines(t *testing.T) {
 	d := document(t)
-	at := first(d)
+	at := first(d, nil)
 	for range d.LineCount() + 2 {
-		at = down(d, at)
+		at = down(d, nil, at)
 	}
-	require.Equal(t, last(d).Block, at.Block)
-	require.Equal(t, last(d).Line, at.Line)
+	require.Equal(t, last(d, nil).Block, at.Block)
+	require.Equal(t, last(d, nil).Line, at.Line)
 	for range d.LineCount() + 2 {
-		at = up(d, at)
+		at = up(d, nil, at)
 	}
 	require.Equal(t, 0, at.Block)
 	require.Equal(t, 0, at.Line)
@@ -71,7 +71,7 @@ func TestCaretMovesByLines(t *testing.T) {
 func TestCaretOfAnEmptyDocumentIsNowhere(t *testing.T) {
 	d, err := exposition.Render(nil, exposition.Text, nil)
 	require.NoError(t, err)
-	for name, move := range map[string]func(*exposition.Document, Position) Position{"down": down, "up": up, "left": left, "right": right} {
-		require.Equal(t, nowhere, move(d, nowhere), name)
+	for name, move := range map[string]func(*exposition.Document, *sight, Position) Position{"down": down, "up": up, "left": left, "right": right} {
+		require.Equal(t, nowhere, move(d, nil, nowhere), name)
 	}
 }

@@ -20,6 +20,12 @@ type chunk struct {
 	// Number is the number of the first line in the document, from 1.
 	Number int
 	Text   string
+	// Mask says which lines are in sight, + or - for each; "" for all.
+	Mask string
+	// Fold says what can be done with the family whose first line this chunk has:
+	// "" for nothing, otherwise the name of its button; Folded is how many lines are
+	// folded away, in words.
+	Fold, Folded string
 	// Lit reports whether the chunk is in sight: then it has tokens.
 	Lit bool
 	// Marks are the changes of its lines, as marks writes them.
@@ -33,24 +39,52 @@ type chunk struct {
 
 // Render draws the lines.
 func (c *chunk) Render() goapp.UI {
-	box := goapp.Span().Class("chunk").DataSet("numbers", c.numbers())
+	box := goapp.Span().Class("chunk").DataSet("numbers", c.numbers()).Hidden(c.Mask != "" && !strings.Contains(c.Mask, "+"))
 	blocks := c.Pane.Desk.Document().Blocks
 	if !c.Lit || c.Block >= len(blocks) || c.To > len(blocks[c.Block].Lines) {
-		return box.Body(goapp.Text(c.Text))
+		return box.Body(c.dark()...)
 	}
 	marked := c.marked()
 	lines := make([]goapp.UI, 0, c.To-c.From)
 	for i := c.From; i < c.To; i++ {
+		if !c.shows(i - c.From) {
+			lines = append(lines, goapp.Span().Class("line").Hidden(true).Text(blocks[c.Block].Lines[i].Text+"\n"))
+			continue
+		}
 		lines = append(lines, c.line(i, blocks[c.Block].Lines[i], marked[i]))
 	}
 	return box.Class("lit").Body(lines...)
 }
 
-// numbers are the line numbers, one a line.
+// shows reports whether the chunk's i-th line is in sight.
+func (c *chunk) shows(i int) bool { return c.Mask == "" || c.Mask[i] == '+' }
+
+// dark is the chunk's text without tokens: what is hidden of it is apart.
+func (c *chunk) dark() []goapp.UI {
+	if c.Mask == "" || !strings.Contains(c.Mask, "+") {
+		return []goapp.UI{goapp.Text(c.Text)}
+	}
+	var runs []goapp.UI
+	rest := c.Text
+	for i := 0; i < len(c.Mask); {
+		shown, length := c.shows(i), 0
+		for ; i < len(c.Mask) && c.shows(i) == shown; i++ {
+			length += strings.IndexByte(rest[length:], '\n') + 1
+		}
+		runs = append(runs, goapp.Span().Hidden(!shown).Text(rest[:length]))
+		rest = rest[length:]
+	}
+	return runs
+}
+
+// numbers are the numbers of the lines in sight, one a line.
 func (c *chunk) numbers() string {
 	var out strings.Builder
 	for i := range c.To - c.From {
-		if i > 0 {
+		if !c.shows(i) {
+			continue
+		}
+		if out.Len() > 0 {
 			out.WriteByte('\n')
 		}
 		out.WriteString(strconv.Itoa(c.Number + i))
@@ -95,7 +129,15 @@ func (c *chunk) line(i int, line exposition.Line, mark string) goapp.UI {
 	}
 	tokens := exposition.Tokens(line)
 	at := strconv.Itoa(c.Block) + "." + strconv.Itoa(i) + "."
-	parts := make([]goapp.UI, 0, len(tokens)+1)
+	parts := make([]goapp.UI, 0, len(tokens)+2)
+	if i == 0 && c.Fold != "" {
+		// It has no text of its own, since the text of the pane is the exposition.
+		parts = append(parts, goapp.Button().Type("button").Class("fold").TabIndex(-1).
+			Aria("label", c.Fold).Aria("expanded", c.Folded == "").Title(c.Fold).OnClick(c.fold, c.Block))
+		if c.Folded != "" {
+			box = box.DataSet("folded", c.Folded)
+		}
+	}
 	for t, token := range tokens {
 		text := line.Text[token.Start:token.End]
 		if silent(token.Role) {
@@ -114,4 +156,10 @@ func (c *chunk) line(i int, line exposition.Line, mark string) goapp.UI {
 // silent reports whether a role is not worth a word: the caret passes over it.
 func silent(r exposition.Role) bool {
 	return r == exposition.Space || r == exposition.Punctuation || r == exposition.Other
+}
+
+func (c *chunk) fold(goapp.Context, goapp.Event) {
+	if blocks := c.Pane.Desk.Document().Blocks; c.Block < len(blocks) {
+		c.Pane.fold(blocks[c.Block].Name)
+	}
 }

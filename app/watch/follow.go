@@ -51,7 +51,7 @@ func (p *Pane) look(ctx goapp.Context, at Position) {
 
 // measure reads which lines are in sight.
 func (p *Pane) measure(pre goapp.Value) window {
-	lines := p.Desk.Document().LineCount()
+	lines := p.lines()
 	if lines == 0 {
 		return window{last: firstWindow}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/prometheus/common/model"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/price"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition"
 )
@@ -28,6 +29,9 @@ type Pane struct {
 	other  exposition.Format
 	copied string
 
+	priced   bool // the price tag is open
+	sieve    sieve
+	sifted   *sight // what the sieve leaves of rendered
 	at       Position
 	window   window
 	listen   func()
@@ -84,6 +88,7 @@ func (p *Pane) Render() goapp.UI {
 			p.at = nowhere
 		}
 		p.rendered = document
+		p.sift()
 	}
 	w := p.Place.Words()
 	empty := document.LineCount() == 0
@@ -92,13 +97,19 @@ func (p *Pane) Render() goapp.UI {
 			p.formats(),
 			ui.Slot("optional", ui.When(p.Desk.Escapable() && p.Desk.Format() != exposition.Python, p.escapings)),
 			goapp.Div().Class("watch-tools").Body(
-				goapp.Span().Class("muted size").Text(w.ExpositionSize(document.Size(), document.SampleCount())),
+				p.size(document),
 				p.compareButton(),
 				ui.IconButton("copy", w.CopyText(), p.copy),
 				ui.IconButton("download", w.DownloadText(), p.download),
 			),
 		),
-		ui.Slot("watch-note", p.note(document)),
+		ui.Slot("price-slot", ui.When(p.priced, func() goapp.UI {
+			return &price.Panel{Desk: p.Desk, Place: p.Place, Revision: p.Revision, Close: p.closePrice}
+		})),
+		goapp.Div().Class("watch-note").Body(
+			ui.Slot("optional", ui.When(!empty && !p.comparing(), func() goapp.UI { return p.sieving(document) })),
+			p.note(document),
+		),
 		goapp.Div().Class("watch-text").Body(
 			ui.Slot("watch-empty", ui.When(empty, func() goapp.UI {
 				return goapp.P().Class("muted").Text(w.EmptyExposition())
@@ -192,16 +203,21 @@ const chunkLines = 25
 // body cuts the document into chunks.
 func (p *Pane) body(document *exposition.Document) []goapp.UI {
 	var body []goapp.UI
-	number := 1
+	number, shown := 1, 1
 	difference := p.Desk.Difference()
 	texts := p.texts(document)
 	for b, block := range document.Blocks {
 		for c, text := range texts[block] {
 			from := c * chunkLines
 			to := min(from+chunkLines, len(block.Lines))
-			ch := &chunk{Pane: p, Block: b, From: from, To: to, Number: number, Text: text,
-				Lit: p.window.shows(number, number+to-from), Caret: -1, Token: -1}
+			seen := p.sifted.count(b, from, to)
+			ch := &chunk{Pane: p, Block: b, From: from, To: to, Number: number, Text: text, Mask: p.sifted.mask(b, from, to),
+				Lit: seen > 0 && p.window.shows(shown, shown+seen), Caret: -1, Token: -1}
+			shown += seen
 			if ch.Lit {
+				if from == 0 {
+					ch.Fold, ch.Folded = p.foldNames(block)
+				}
 				ch.Marks = marks(difference, b, from, to)
 				ch.Revision = p.glow(ch.Marks)
 				if p.at.Block == b && p.at.Line >= from && p.at.Line < to {

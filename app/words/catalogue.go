@@ -38,6 +38,8 @@ type Catalogue interface {
 	Glance
 	Lab
 	Queries
+	Price
+	Sieve
 }
 
 type english struct{}

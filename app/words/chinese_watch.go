@@ -47,5 +47,7 @@ func (chinese) HowToRead() string {
 	return "把鼠标移到文本的任意部分，或让它获得焦点后用方向键移动，就能看到它的含义。"
 }
 func (chinese) ExplanationTitle() string { return "这是什么意思" }
-func (chinese) ExpositionHint() string   { return "暴露文本。用方向键逐行、逐段移动。" }
-func (chinese) LinesGone(n int) string   { return fmt.Sprintf("有 %d 行消失了。", n) }
+func (chinese) ExpositionHint() string {
+	return "暴露文本。用方向键逐行、逐段移动，用回车键折叠指标。"
+}
+func (chinese) LinesGone(n int) string { return fmt.Sprintf("有 %d 行消失了。", n) }

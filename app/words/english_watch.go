@@ -66,7 +66,7 @@ func (english) HowToRead() string {
 }
 func (english) ExplanationTitle() string { return "What this means" }
 func (english) ExpositionHint() string {
-	return "Exposition text. Arrow keys move from line to line and from part to part."
+	return "Exposition text. Arrow keys move from line to line and from part to part. Enter folds a metric."
 }
 func (english) LinesGone(n int) string {
 	if n == 1 {

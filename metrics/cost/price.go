@@ -63,10 +63,17 @@ func Measured(shown exposition.Format) exposition.Format {
 // Measured. OpenMetrics 2.0 writes a histogram as a whole: for it Series counts
 // the lines of the text format, into which Prometheus takes classic ones apart.
 func Of(snapshot *script.Snapshot, f exposition.Format) Price {
-	f = Measured(f)
-	bytes, _ := exposition.Render(snapshot.Families, f, nil)
+	document, _ := exposition.Render(snapshot.Families, Measured(f), nil)
+	return OfDocument(snapshot, document)
+}
+
+// OfDocument is Of for a session whose text is at hand.
+func OfDocument(snapshot *script.Snapshot, bytes *exposition.Document) Price {
+	if Measured(bytes.Format) != bytes.Format {
+		return Of(snapshot, bytes.Format)
+	}
 	lines := bytes
-	if !takenApart(f) {
+	if !takenApart(bytes.Format) {
 		lines, _ = exposition.Render(snapshot.Families, exposition.Text, nil)
 	}
 	return priceOf(snapshot, bytes, lines)

@@ -1,0 +1,200 @@
+// Package price is the price tag above the exposition: what the metrics cost now,
+// which label makes them dear, and what they would cost if they grew.
+package price
+
+import (
+	"strconv"
+	"time"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/desk"
+	"metricplayground/app/picture"
+	"metricplayground/app/ui"
+	"metricplayground/metrics/cost"
+	"metricplayground/metrics/script"
+)
+
+// storage is where Prometheus says what a sample takes on its disk.
+const storage = "https://prometheus.io/docs/prometheus/latest/storage/"
+
+// maxMetrics is how many metrics the table of prices lists, the dearest ones.
+const maxMetrics = 8
+
+// intervals are those that one chooses from; the default is what Prometheus'
+// own documentation uses in its examples.
+var intervals = []time.Duration{5 * time.Second, 10 * time.Second, 15 * time.Second, 30 * time.Second, time.Minute, 5 * time.Minute}
+
+const usualInterval = 15 * time.Second
+
+// Panel is the price tag.
+type Panel struct {
+	goapp.Compo
+
+	Desk  *desk.Desk
+	Place ui.Place
+	// Revision is the desk's.
+	Revision uint64
+	// Close is called by the panel's close button.
+	Close func()
+
+	draft draft
+}
+
+// Render draws the panel.
+func (p *Panel) Render() goapp.UI {
+	w, snapshot := p.Place.Words(), p.Desk.Snapshot()
+	now := cost.OfDocument(snapshot, p.Desk.Document())
+	format := w.FormatName(string(cost.Measured(p.Desk.Format())))
+	return goapp.Section().Class("price").Aria("label", w.PriceTitle()).DataSet("testid", "price").Body(
+		goapp.Div().Class("price-head").Body(
+			goapp.H2().Text(w.PriceTitle()),
+			ui.IconButton("close", w.Close(), p.close),
+		),
+		goapp.P().Text(w.PriceNow(now.Series, now.Bytes, format)),
+		ui.Slot("optional", ui.When(len(now.Metrics) > 0, func() goapp.UI { return p.prices(now) })),
+		ui.Slot("optional", ui.When(len(now.Metrics) > 0, func() goapp.UI { return p.plan(now) })),
+	)
+}
+
+func (p *Panel) close(goapp.Context, goapp.Event) { p.Close() }
+
+// prices lists the dearest metrics.
+func (p *Panel) prices(now cost.Price) goapp.UI {
+	w := p.Place.Words()
+	list := now.Metrics[:min(len(now.Metrics), maxMetrics)]
+	rest := len(now.Metrics) - len(list)
+	return goapp.Div().Class("table-wrap").Body(
+		goapp.Table().Body(
+			goapp.Caption().Class("unseen").Text(w.PriceTitle()),
+			goapp.THead().Body(goapp.Tr().Body(goapp.Range(w.PriceColumns()).Slice(func(i int) goapp.UI {
+				return goapp.Th().Scope("col").Text(w.PriceColumns()[i])
+			}))),
+			goapp.TBody().Body(goapp.Range(list).Slice(func(i int) goapp.UI {
+				m := list[i]
+				blame := "–"
+				if l, found := m.Blame(); found {
+					blame = w.PriceBlame(l.Name, picture.Short(l.Factor))
+				}
+				return goapp.Tr().Body(
+					goapp.Th().Scope("row").Body(goapp.Code().Text(m.Name)),
+					goapp.Td().Class("count").Text(w.Quantity(float64(m.Series))),
+					goapp.Td().Class("count").Text(w.Quantity(float64(m.Bytes))),
+					goapp.Td().Text(blame),
+				)
+			})),
+		),
+		ui.Slot("optional", ui.When(rest > 0, func() goapp.UI {
+			return goapp.P().Class("muted").Text(w.PriceRest(rest))
+		})),
+	)
+}
+
+// metric is the metric that the plan is about: the one chosen, or the dearest.
+func (p *Panel) metric(now cost.Price) script.Metric {
+	metrics := p.Desk.Snapshot().Metrics
+	for _, name := range []string{p.draft.metric, now.Metrics[0].Name} {
+		for _, m := range metrics {
+			if m.Name == name {
+				return m
+			}
+		}
+	}
+	return metrics[0]
+}
+
+// plan is where one types what may become of a metric, with what it comes to.
+func (p *Panel) plan(now cost.Price) goapp.UI {
+	w, m := p.Place.Words(), p.metric(now)
+	metrics := p.Desk.Snapshot().Metrics
+	p.draft.fit(m)
+	plan, mistake := p.draft.plan(m)
+	return goapp.FieldSet().Class("price-plan").Body(
+		goapp.Legend().Text(w.PricePlanTitle()),
+		goapp.Div().Class("fields").Body(
+			field(w.PriceMetric(), goapp.Select().OnChange(p.pickMetric).DataSet("price", "metric").Body(
+				goapp.Range(metrics).Slice(func(i int) goapp.UI {
+					return goapp.Option().Value(metrics[i].Name).Selected(metrics[i].Name == m.Name).Text(metrics[i].Name)
+				}),
+			)),
+			ui.Slot("optional", goapp.Range(m.Labels).Slice(func(i int) goapp.UI {
+				return p.number(w.PriceValues(m.Labels[i]), "label-"+m.Labels[i], &p.draft.values[i])
+			})),
+			ui.Slot("optional", ui.When(p.draft.buckets != "", func() goapp.UI {
+				return p.number(w.PriceBuckets(), "buckets", &p.draft.buckets)
+			})),
+			p.number(w.PriceReplicas(), "replicas", &p.draft.replicas),
+			field(w.PriceInterval(), goapp.Select().OnChange(p.pickInterval).DataSet("price", "interval").Body(
+				goapp.Range(intervals).Slice(func(i int) goapp.UI {
+					text := desk.Duration(intervals[i])
+					return goapp.Option().Value(text).Selected(intervals[i] == p.draft.every()).Text(text)
+				}),
+			)),
+		),
+		ui.Slot("price-mistake", ui.When(mistake != "", func() goapp.UI {
+			return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(w.PriceWhole(mistake)))
+		})),
+		ui.Slot("price-outcome", ui.When(mistake == "", func() goapp.UI { return p.outcome(now, m, plan) })),
+	)
+}
+
+// outcome says what the plan comes to.
+func (p *Panel) outcome(now cost.Price, m script.Metric, plan cost.Plan) goapp.UI {
+	w, every := p.Place.Words(), p.draft.every()
+	f := plan.Forecast(m, p.Desk.Format())
+	others := now.Series
+	for _, other := range now.Metrics {
+		if other.Name == m.Name {
+			others -= other.Series
+		}
+	}
+	all := f.Series + float64(others*plan.Replicas)
+	day := cost.SamplesPerDay(f.Series, every)
+	days := cost.DefaultRetention.Hours() / 24
+	lines := []goapp.UI{
+		goapp.P().Class("price-product").DataSet("testid", "price-product").
+			Text(w.PriceProduct(w.Quantity(f.Sets), w.Quantity(f.PerSet), strconv.Itoa(plan.Replicas), w.Quantity(f.Series))),
+		ui.Slot("optional", ui.When(others > 0, func() goapp.UI { return goapp.P().Text(w.PriceAll(w.Quantity(all))) })),
+		ui.Slot("optional", ui.When(f.Blame != "", func() goapp.UI {
+			return goapp.P().Class("price-blame").Text(w.PriceToBlame(f.Blame, w.Quantity(float64(f.Values)), w.Quantity(f.Series/float64(f.Values))))
+		})),
+		goapp.P().Text(w.PriceBytes(w.BytesText(f.Bytes), f.Exact)),
+		goapp.P().Text(w.PriceSamples(w.Quantity(day), desk.Duration(every))),
+		goapp.P().Body(
+			goapp.Text(w.PriceStored(
+				w.BytesText(day*cost.LeastStored), w.BytesText(day*cost.MostStored),
+				w.BytesText(days*day*cost.LeastStored), w.BytesText(days*day*cost.MostStored))+" "),
+			goapp.A().Href(storage).Rel("noopener").Text(w.PriceStoredSource()),
+		),
+		ui.Slot("optional", ui.When(len(m.Labels) > 1, func() goapp.UI { return goapp.P().Class("muted").Text(w.PriceEvery()) })),
+	}
+	return goapp.Div().Class("price-lines").Aria("live", "polite").Body(lines...)
+}
+
+func field(name string, control goapp.UI) goapp.UI {
+	return goapp.Label().Class("field").Body(goapp.Span().Text(name), control)
+}
+
+// number is a field for a whole number.
+func (p *Panel) number(name, key string, text *string) goapp.UI {
+	return goapp.Label().Class("field").Body(
+		goapp.Span().Text(name),
+		&ui.TextField{Text: *text, Typed: func(typed string) { *text = typed }, Draw: func(onInput goapp.EventHandler) goapp.UI {
+			_, err := desk.ParseTimes(*text)
+			return goapp.Input().Type("text").Class("number short").Attr("inputmode", "numeric").Attr("autocomplete", "off").
+				DataSet("price", key).Aria("invalid", err != nil).OnInput(onInput, key)
+		}},
+	)
+}
+
+func (p *Panel) pickMetric(ctx goapp.Context, _ goapp.Event) {
+	p.draft = draft{metric: ctx.JSSrc().Get("value").String(), replicas: p.draft.replicas, interval: p.draft.interval}
+}
+
+func (p *Panel) pickInterval(ctx goapp.Context, _ goapp.Event) {
+	for _, d := range intervals {
+		if desk.Duration(d) == ctx.JSSrc().Get("value").String() {
+			p.draft.interval = d
+		}
+	}
+}

@@ -19,7 +19,7 @@ import (
 const storage = "https://prometheus.io/docs/prometheus/latest/storage/"
 
 // maxMetrics is how many metrics the table of prices lists, the dearest ones.
-const maxMetrics = 8
+const maxMetrics = 6
 
 // intervals are those that one chooses from; the default is what Prometheus'
 // own documentation uses in its examples.

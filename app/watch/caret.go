@@ -30,7 +30,6 @@ func (p *Pane) key(_ goapp.Context, e goapp.Event) {
 		if valid(document, p.at) && !command(e) {
 			e.PreventDefault()
 			p.fold(document.Blocks[p.at.Block].Name)
-			p.at = Position{Block: p.at.Block, Token: firstLoud(document, p.at.Block)}
 		}
 		return
 	default:
@@ -52,12 +51,16 @@ func command(e goapp.Event) bool {
 	return e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool()
 }
 
-// firstLoud is the token of a block's first line that the caret stops at.
-func firstLoud(document *exposition.Document, block int) int {
-	if list := loud(document, block, 0); len(list) > 0 {
-		return list[0]
+// inSight is where the caret goes when lines are hidden: it stays where it is, or
+// goes to the first line of its family, or nowhere.
+func inSight(document *exposition.Document, sight *sight, at Position) Position {
+	if !valid(document, at) || sight.shows(at.Block, at.Line) {
+		return at
 	}
-	return 0
+	if list := loud(document, at.Block, 0); len(list) > 0 && sight.shows(at.Block, 0) {
+		return Position{Block: at.Block, Token: list[0]}
+	}
+	return nowhere
 }
 
 // scrollTo brings the caret's line into sight.

@@ -10,8 +10,8 @@ import (
 	"metricplayground/metrics/script"
 )
 
-// inSight is the lines that a sieve leaves.
-func inSight(d *exposition.Document, s *sight) string {
+// leftBy is the lines that a sieve leaves.
+func leftBy(d *exposition.Document, s *sight) string {
 	var out strings.Builder
 	for b, block := range d.Blocks {
 		for l := range block.Lines {
@@ -41,7 +41,7 @@ func TestSieve(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := c.sieve.of(d)
-			require.Equal(t, c.want, inSight(d, s))
+			require.Equal(t, c.want, leftBy(d, s))
 			if s == nil {
 				return
 			}
@@ -70,4 +70,13 @@ func TestCaretPassesOverWhatIsHidden(t *testing.T) {
 	hidden := sieve{filter: "zzz"}.of(d)
 	require.Equal(t, nowhere, first(d, hidden))
 	require.Equal(t, nowhere, last(d, hidden))
+}
+
+func TestCaretStaysInSight(t *testing.T) {
+	d := document(t)
+	at := last(d, nil)
+	require.Equal(t, at, inSight(d, nil, at))
+	require.Equal(t, Position{at.Block, 0, loud(d, at.Block, 0)[0]}, inSight(d, sieve{folded: map[string]bool{"b": true}}.of(d), at))
+	require.Equal(t, nowhere, inSight(d, sieve{filter: "zzz"}.of(d), at))
+	require.Equal(t, nowhere, inSight(d, nil, nowhere))
 }

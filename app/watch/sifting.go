@@ -20,10 +20,9 @@ func (p *Pane) lines() int {
 
 // sift looks at the document through the sieve.
 func (p *Pane) sift() {
-	p.sifted = p.sieve.of(p.Desk.Document())
-	if valid(p.Desk.Document(), p.at) && !p.sifted.shows(p.at.Block, p.at.Line) {
-		p.at = nowhere
-	}
+	document := p.Desk.Document()
+	p.sifted = p.sieve.of(document)
+	p.at = inSight(document, p.sifted, p.at)
 }
 
 // size is the line that says how large the text is; it opens the price tag.

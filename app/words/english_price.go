@@ -17,7 +17,7 @@ func (english) PriceBuckets() string                   { return "Buckets with +I
 func (english) PriceReplicas() string                  { return "Replicas" }
 func (english) PriceInterval() string                  { return "Scraped every" }
 func (english) PriceProduct(sets, perSet, replicas, series string) string {
-	return plural(sets, "label combination") + " × " + perSet + " series each × " + plural(replicas, "replica") + " = " + series + " time series"
+	return severally(sets, "label combination") + " × " + perSet + " series each × " + severally(replicas, "replica") + " = " + series + " time series"
 }
 func (english) PriceAll(series string) string {
 	return "With the other metrics as they are: " + series + " time series."
@@ -52,8 +52,8 @@ func (english) BytesText(v float64) string {
 	return decimalBytes(v)
 }
 
-// plural writes a number that is text already with what is counted.
-func plural(n, one string) string {
+// severally writes a number that is text already with what is counted.
+func severally(n, one string) string {
 	if n == "1" {
 		return n + " " + one
 	}

@@ -36,6 +36,7 @@ func byHand() []struct {
 		duration = "request_duration_seconds"
 		response = "response_time_seconds"
 		rpc      = "rpc_duration_seconds"
+		jobs     = "job_duration_seconds"
 		dotted   = "http.server.active_requests"
 		undotted = "http_server_active_requests"
 	)
@@ -107,6 +108,12 @@ func byHand() []struct {
 			{"idle", "exactly-ten", []deed{pass("10m")}, []deed{predict("after-silence", 2), pass("1m")}},
 			{"again", "", nil, []deed{amount("rpc_seconds", "0.2", "observe")}},
 			{"python", "", nil, []deed{predict("python-lines", 1), format("python")}},
+		}},
+		{"/lessons/native-histograms", []stage{
+			{"native", "both-already", []deed{editing(jobs, ".form-native input")}, []deed{predict("how-many-lines", 2), editing(jobs, `[name="buckets"][value="b-"]`)}},
+			{"find", "", nil, []deed{predict("who-shows", 0), format("openmetrics2")}},
+			{"compare", "", nil, []deed{lab(jobs), click("#lab-close")}},
+			{"both", "", nil, []deed{layout(jobs, "1 10 100")}},
 		}},
 		{"/lessons/formats", []stage{
 			{"exemplar", "plain-increment", []deed{press("orders_total", "inc", 1)}, []deed{predict("where-is-the-trace", 1), exemplar("orders_total", "4bf92f35")}},

@@ -100,6 +100,17 @@ func edit(metric, field, value string) deed {
 	}
 }
 
+// editing clicks these things in a metric's form and saves it.
+func editing(metric string, selectors ...string) deed {
+	return func(tab *Tab) {
+		tab.Click(ofMetric(metric, `[data-act="edit"]`))
+		for _, selector := range selectors {
+			tab.Click(css("#metric-form " + selector))
+		}
+		tab.save()
+	}
+}
+
 // layout gives a histogram own bounds by the form, or the default ones.
 func layout(metric, bounds string) deed {
 	return func(tab *Tab) {

@@ -268,6 +268,8 @@ func chineseOpened(what string) string {
 		return "脚本视图"
 	case "explain":
 		return "某一行的解释"
+	case "lab":
+		return "分位数实验室"
 	case "ask":
 		return "查询面板"
 	case "ask-chart":

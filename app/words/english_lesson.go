@@ -258,6 +258,8 @@ func englishOpened(what string) string {
 		return "The explanation of a line"
 	case "findings":
 		return "The advice on names"
+	case "lab":
+		return "The quantile lab"
 	case "ask":
 		return "The view in which one asks"
 	case "ask-chart", "ask-table":

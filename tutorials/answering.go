@@ -26,6 +26,15 @@ func (a *answering) explain(s *script.Snapshot, query string) (*ask.Node, error)
 	return a.engine.Explain(context.Background(), a.timeline, query, s.Now)
 }
 
+// Answer asks a question about what was scraped, at the session's present.
+func (s *State) Answer(query string) (ask.Answer, error) {
+	tree, err := s.explain(query)
+	if err != nil {
+		return ask.Answer{}, err
+	}
+	return tree.Answer, nil
+}
+
 // explain asks a question, once for each state.
 func (s *State) explain(query string) (*ask.Node, error) {
 	if e, known := s.explained[query]; known {

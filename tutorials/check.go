@@ -44,6 +44,7 @@ func kinds() map[string]func() Check {
 		"restarts": func() Check { return new(Restarts) },
 		"passed":   func() Check { return new(Passed) },
 		"asked":    func() Check { return new(Asked) },
+		"scraped":  func() Check { return new(Scraped) },
 	}
 }
 

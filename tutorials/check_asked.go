@@ -14,6 +14,9 @@ type Asked struct {
 	// Uses are functions, aggregations, operators and series that the query has
 	// in it: [rate, c1_total].
 	Uses OneOrMore `json:"uses,omitempty"`
+	// Nested are some of them, each somewhere within the one before: [sum, rate] is
+	// the sum of rates, [rate, sum] the rate of a sum.
+	Nested []string `json:"nested,omitempty"`
 	// Lacks are those that it must not have.
 	Lacks OneOrMore `json:"lacks,omitempty"`
 	// Range compares the range of a selector in it: "15s", ">= 1m".
@@ -26,7 +29,7 @@ type Asked struct {
 
 // Validate implements Validator.
 func (c *Asked) Validate() error {
-	if len(c.Uses) == 0 && c.Range == nil && c.Series == nil && c.Value == nil {
+	if len(c.Uses) == 0 && len(c.Nested) == 0 && c.Range == nil && c.Series == nil && c.Value == nil {
 		return errors.New("say what the query uses, or what its answer is: any question would do")
 	}
 	return nil
@@ -35,7 +38,7 @@ func (c *Asked) Validate() error {
 // Evaluate implements Check. The newest question that fits the description tells
 // what was seen.
 func (c *Asked) Evaluate(s *State) Result {
-	result := Result{Fact: func(v Voice) string { return v.FactNotAsked(c.Uses) }}
+	result := Result{Fact: func(v Voice) string { return v.FactNotAsked(c.names()) }}
 	seen := false
 	for _, query := range s.questions() {
 		tree, err := s.explain(query)
@@ -86,7 +89,29 @@ func (c *Asked) describes(tree *ask.Node) bool {
 			return false
 		}
 	}
-	return ranged
+	return ranged && nested(tree, c.Nested)
+}
+
+// nested says whether a part has the first name and, within it, the others.
+func nested(n *ask.Node, names []string) bool {
+	if len(names) == 0 {
+		return true
+	}
+	if n.Name == names[0] {
+		names = names[1:]
+	}
+	return len(names) == 0 || slices.ContainsFunc(n.Parts, func(part *ask.Node) bool { return nested(part, names) })
+}
+
+// names are what the query has in it, for speaking of it.
+func (c *Asked) names() []string {
+	names := slices.Clone(c.Uses)
+	for _, name := range c.Nested {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // best is a value of the answer that fits, or the first one; nil without any.

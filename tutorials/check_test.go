@@ -158,6 +158,15 @@ func TestChecks(t *testing.T) {
 		"asked in another way":  {script: scraped + "\nquery c1_total", check: `{"asked": {"uses": "rate"}}`, saw: "No question with rate was asked yet."},
 		"asked with what lacks": {script: scraped + "\nquery sum(rate(c1_total[1m]))", check: `{"asked": {"uses": "rate", "lacks": "sum"}}`, saw: "No question with rate was asked yet."},
 		"asked, another answer": {script: scraped + "\nquery up", check: `{"asked": {"uses": "up", "value": "== 0"}}`, saw: "up gives 1; it should be 0."},
+		"asked, sum outside":    {script: scraped + "\nquery sum(rate(c1_total[1m]))", check: `{"asked": {"nested": ["sum", "rate", "c1_total"]}}`, done: true},
+		"asked, sum inside":     {script: scraped + "\nquery rate(sum(c1_total)[1m:15s])", check: `{"asked": {"uses": "rate", "nested": ["sum", "rate"]}}`, saw: "No question with rate and sum was asked yet."},
+		"scraped":               {script: scraped, check: `{"scraped": {"series": "c1_total", "is": ">= 10"}}`, done: true, saw: "The newest scrape read 10 for c1_total."},
+		"not scraped since":     {script: scraped + "\ninc c1_total", check: `{"scraped": {"series": "c1_total", "is": 11}}`, saw: "The newest scrape read 10 for c1_total; it should be 11."},
+		"scraped by labels":     {script: counters + "\nscrape", check: `{"scraped": {"series": "r{code=\"200\", method=\"get\"}", "is": 3}}`, done: true},
+		"scraped without it":    {script: counters + "\nscrape", check: `{"scraped": {"series": "r", "is": 3}}`, saw: "No scrape has read r yet."},
+		"scraped in vain":       {script: counters + "\nfail scrape\nscrape", check: `{"scraped": {"series": "r{code=\"200\", method=\"get\"}", "is": 3}}`, saw: `No scrape has read r{method="get",code="200"} yet.`},
+		"scraped of a replica":  {script: "replicas 2\ngauge g \"G.\"\non replica 2 set g 5\nscrape", check: `{"scraped": {"series": "g", "is": 5}}`, done: true},
+		"never scraped":         {check: `{"scraped": {"series": "g", "is": 5}}`, saw: "No scrape has read g yet."},
 		"opened":                {progress: tutorials.LessonProgress{Opened: []string{"format/python"}}, check: `{"opened": "format/python"}`, done: true},
 		"not opened":            {check: `{"opened": "view/per-bucket"}`, saw: "The per-bucket view wasn't opened yet."},
 		"answered":              {progress: tutorials.LessonProgress{Answers: map[string]int{"q": 0}}, check: `{"answered": {"question": "q"}}`, done: true},
@@ -202,6 +211,7 @@ func TestChecksHoldOnNothingWithoutPanic(t *testing.T) {
 			"series":   `{"series": "x", "is": 1}`, "bucket": `{"series": "x", "le": 1, "holds": 1}`,
 			"tried": `{}`, "refused": `{}`, "text": `{"contains": "x"}`, "clean": `{}`,
 			"opened": `"format/text"`, "answered": `{"question": "q"}`, "restarts": `1`, "passed": `1`, "asked": `{"uses": "rate"}`,
+			"scraped": `{"series": "x", "is": 1}`,
 		}[kind]
 		require.NotEmpty(t, body, "a new kind of check belongs into this test")
 		result := declared(t, `{"`+kind+`": `+body+`}`).Evaluate(&tutorials.State{})
@@ -235,6 +245,7 @@ func TestDeclaredRefuses(t *testing.T) {
 		"no piece":              {`{"text": {"format": "text"}}`, "needs `contains` or `lacks`"},
 		"bad view":              {`{"opened": "view/all"}`, "can't be opened"},
 		"any question":          {`{"asked": {}}`, "any question would do"},
+		"scraped, no value":     {`{"scraped": {"series": "c"}}`, "needs `is`"},
 		"no question":           {`{"answered": {}}`, "needs `question`"},
 		"empty list":            {`{"any": []}`, "empty"},
 		"a mistake deep inside": {`{"not": {"all": [{"valu": {}}]}}`, `no check "valu"`},

@@ -73,6 +73,10 @@ type Voice interface {
 	FactRestarts(count int) string
 	// FactPassed: so many seconds of virtual time passed.
 	FactPassed(seconds float64) string
+	// FactScraped: the newest scrape that went well read this value.
+	FactScraped(series, value string) string
+	// FactNotScraped: it read no such series, or there was no scrape yet.
+	FactNotScraped(series string) string
 	// FactNotAsked: no question that uses these names was asked; none given means
 	// any question.
 	FactNotAsked(uses []string) string

@@ -362,3 +362,10 @@ func (chinese) FactAsked(query string, series int, value string) string {
 func (c chinese) WantSeries(op, number string) string {
 	return "时间序列的数量" + c.WantBe(op, number)
 }
+
+func (chinese) FactScraped(series, value string) string {
+	return "最近一次抓取读到的 " + series + " 是 " + value
+}
+func (chinese) FactNotScraped(series string) string {
+	return "还没有哪次抓取读到过 " + series
+}

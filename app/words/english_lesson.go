@@ -371,3 +371,8 @@ func (english) FactAsked(query string, series int, value string) string {
 func (e english) WantSeries(op, number string) string {
 	return "the number of series: " + e.WantBe(op, number)
 }
+
+func (english) FactScraped(series, value string) string {
+	return "The newest scrape read " + value + " for " + series
+}
+func (english) FactNotScraped(series string) string { return "No scrape has read " + series + " yet" }

@@ -157,6 +157,8 @@ type Lesson interface {
 	FactPassed(seconds float64) string
 	// FactNotAsked: no question that uses these names was asked; none given means
 	// any question.
+	FactScraped(series, value string) string
+	FactNotScraped(series string) string
 	FactNotAsked(uses []string) string
 	// FactAsked: the newest question of the kind has so many series in its answer,
 	// and this value where it has one.

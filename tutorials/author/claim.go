@@ -84,26 +84,36 @@ func (n *notes) claims(d *draft, h Helpers) {
 
 // shows compares an exposition block with what the metrics show.
 func (n *notes) shows(d *draft, file string, c claim, h Helpers) {
-	p, err := newPlayer(d.Lesson, h.Advise)
-	switch {
-	case err != nil:
-	case c.from == "start":
-	case c.from == "solution":
-		err = p.through("")
-	case d.Task(c.from) == nil:
-		n.add(file, c.line, "write from=start, from=solution or from=TASK", "there is no task %q", c.from)
+	p := n.playedTo(d, file, c.line, c.from, h)
+	if p == nil {
 		return
-	default:
-		err = p.through(c.from)
-	}
-	if err != nil {
-		return // playThrough has told it
 	}
 	text, err := exposition.EncodeWith(p.session.Snapshot().Families, c.format, c.options)
 	if err != nil {
 		n.add(file, c.line, "choose another format", "the metrics can't be written in format %s: %s", c.format, err)
 	}
 	n.sameLines(file, c, lines(c.text), lines(text))
+}
+
+// playedTo plays a lesson up to where a block says that it is from; nil where that
+// can't be.
+func (n *notes) playedTo(d *draft, file string, line int, from string, h Helpers) *player {
+	p, err := newPlayer(d.Lesson, h.Advise)
+	switch {
+	case err != nil:
+	case from == "start":
+	case from == "solution":
+		err = p.through("")
+	case d.Task(from) == nil:
+		n.add(file, line, "write from=start, from=solution or from=TASK", "there is no task %q", from)
+		return nil
+	default:
+		err = p.through(from)
+	}
+	if err != nil {
+		return nil // playThrough has told it
+	}
+	return p
 }
 
 // lines cuts a text into its lines.

@@ -27,6 +27,8 @@ type prose struct {
 	lines []int
 	// claims are the exposition blocks, with what they say about themselves.
 	claims []claim
+	// answers are the questions in PromQL blocks and what is said to be answered.
+	answers []answer
 	// links are the lessons linked to.
 	links []mention
 	// pointers are the lines and controls pointed at.
@@ -232,13 +234,16 @@ func (p *prose) fenced(n *ast.FencedCodeBlock) tutorials.Block {
 		c := p.claim(n, rest, b.String())
 		p.claims = append(p.claims, c)
 		return tutorials.Block{Kind: tutorials.ExpositionBlock, Text: c.text, Format: string(c.format)}
+	case "promql":
+		p.answers = append(p.answers, p.answered(n, rest, b.String())...)
+		return tutorials.Block{Kind: tutorials.Code, Language: language, Text: b.String()}
 	case "script":
 		return tutorials.Block{Kind: tutorials.ScriptBlock, Text: b.String()}
 	case "":
 		p.problem(n, "name it after the ```: exposition, script, go, python, promql, sh, yaml, text", "a code block without a language")
 	}
 	if rest != "" {
-		p.problem(n, "only exposition blocks have some", "%q after the language %s", rest, language)
+		p.problem(n, "only exposition and promql blocks have some", "%q after the language %s", rest, language)
 	}
 	return tutorials.Block{Kind: tutorials.Code, Language: language, Text: b.String()}
 }

@@ -12,8 +12,8 @@ import (
 
 // Prove reads a course as Merge does and plays every lesson: starts run and
 // leave something to do, each part of a solution does its task, remarks come
-// when they should and only then, and expositions, scripts and pointers in the
-// prose are what the metrics show. It also holds lessons to the house rules on
+// when they should and only then, and expositions, scripts, answers and pointers in
+// the prose are what the metrics show. It also holds lessons to the house rules on
 // length and parts. The error is Problems.
 func Prove(builtin, own fs.FS, helpers Helpers) error {
 	n := &notes{}
@@ -29,6 +29,7 @@ func Prove(builtin, own fs.FS, helpers Helpers) error {
 		if seen, ok := n.playThrough(d, helpers); ok {
 			n.remarksCome(d, helpers)
 			n.claims(d, helpers)
+			n.answersHold(d, helpers)
 			n.points(d, seen)
 		}
 	}
@@ -125,7 +126,7 @@ func (n *notes) points(d *draft, seen *sights) {
 	check := func(file string, m mention) {
 		if control, ok := strings.CutPrefix(m.name, "control:"); ok {
 			name, of, _ := strings.Cut(control, "/")
-			if of != "" && name != tutorials.ControlFormat && name != tutorials.ControlEscaping && !seen.metrics[of] {
+			if of != "" && ofMetric(name) && !seen.metrics[of] {
 				n.add(file, m.line, "name a metric that the start or the solution makes", "%q points at the metric %q, which is never there", m.name, of)
 			}
 			return
@@ -143,4 +144,13 @@ func (n *notes) points(d *draft, seen *sights) {
 			check(d.texts[language].file, m)
 		}
 	}
+}
+
+// ofMetric says whether what stands behind a control's name is a metric.
+func ofMetric(control string) bool {
+	switch control {
+	case tutorials.ControlFormat, tutorials.ControlEscaping, tutorials.ControlAnswer:
+		return false
+	}
+	return true
 }

@@ -19,6 +19,14 @@ func TestProveTakesWhatIsTrue(t *testing.T) {
 	require.NoError(t, author.Prove(copyOf(t, "counter", "histogram"), nil, author.Helpers{}))
 }
 
+func TestProveTakesAnswersThatHold(t *testing.T) {
+	files := copyOf(t, "counter", "histogram")
+	for _, path := range []string{counterEN, counterZH} {
+		change(t, files, path, "{{task count}}\n", "{{task count}}\n\n```promql from=count\nvector(2) / 3  # 0.67\nlabel_replace(vector(1), \"x\", \"b\", \"\", \"\") or vector(2)  # 2, 1\nvector(0) / 0  # NaN\nup  # ∅\n```\n\n```promql\nrate(up[5m])\n```\n")
+	}
+	require.NoError(t, author.Prove(files, nil, author.Helpers{}))
+}
+
 // Each row makes one thing untrue and names where it is found.
 func TestProveFindsWhatIsNotTrue(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -41,6 +49,13 @@ func TestProveFindsWhatIsNotTrue(t *testing.T) {
 		"exposition isn't broken":    {counterEN, "from=count\n", "broken\n", "", "# HELP c1", "called broken, but the parser takes it"},
 		"exposition nobody parses":   {counterEN, "from=count\n", "format=proto\n", "", "# HELP c1", "no parser reads the format proto"},
 		"script doesn't parse":       {counterEN, "```exposition from=count\n", "```script\nincrement c1\n```\n\n```exposition from=count\n", "", "increment c1", "a script block doesn't parse"},
+		"query doesn't parse":        {counterEN, "{{task count}}\n", "{{task count}}\n\n```promql\nrate(c1[1m]\n```\n", "", "rate(c1", "Prometheus doesn't take the query"},
+		"query without an answer":    {counterEN, "{{task count}}\n", "{{task count}}\n\n```promql from=count\nvector(1)\n```\n", "", "vector(1)", "the query has no answer"},
+		"another answer":             {counterEN, "{{task count}}\n", "{{task count}}\n\n```promql from=count\nvector(2) / 3  # 0.66\n```\n", "", "vector(2)", "said to be 0.66, but it is 0.67"},
+		"an answer where none is":    {counterEN, "{{task count}}\n", "{{task count}}\n\n```promql from=count\nup  # 1, 1\n```\n", "", "up  #", "said to be 1, 1, but it is ∅"},
+		"answer of no task":          {counterEN, "{{task count}}\n", "{{task count}}\n\n```promql from=cuont\nup  # ∅\n```\n", "", "up  #", `no task "cuont"`},
+		"answer of samples":          {counterEN, "{{task count}}\n", "{{task count}}\n\n```promql from=count\nvector(1)[1m:30s]  # 1\n```\n", "", "vector(1)[", "samples over time"},
+		"PromQL of unknown kind":     {counterEN, "{{task count}}\n", "{{task count}}\n\n```promql form=count\nup\n```\n", "", "up\n```", `unknown "form=count"`},
 		"pointer at no line":         {counterEN, "line:c1", "line:c2", "", "line:c2", `"line:c2" lights no line up`},
 		"pointer in a hint":          {counterYAML, "control:inc/c1", "control:inc/c2", "", "control:inc/c2", `points at the metric "c2"`},
 		"pointer of a question":      {counterYAML, `look: "line:c1"`, `look: "line:c3"`, "", "line:c3", "lights no line up"},

@@ -48,6 +48,8 @@ func (n *notes) compare(d *draft) {
 			return
 		case en[i].Kind == tutorials.ExpositionBlock && en[i].Text != zh[i].Text:
 			n.add(file, lines[i], "copy the block from en.md: metrics have no language", "the exposition in block %d differs from en.md's", i+1)
+		case en[i].Kind == tutorials.Code && en[i].Language == "promql" && en[i].Text != zh[i].Text:
+			n.add(file, lines[i], "copy the block from en.md: queries have no language", "the PromQL in block %d differs from en.md's", i+1)
 		}
 	}
 }

@@ -164,7 +164,7 @@ func TestChecks(t *testing.T) {
 		"not scraped since":     {script: scraped + "\ninc c1_total", check: `{"scraped": {"series": "c1_total", "is": 11}}`, saw: "The newest scrape read 10 for c1_total; it should be 11."},
 		"scraped by labels":     {script: counters + "\nscrape", check: `{"scraped": {"series": "r{code=\"200\", method=\"get\"}", "is": 3}}`, done: true},
 		"scraped without it":    {script: counters + "\nscrape", check: `{"scraped": {"series": "r", "is": 3}}`, saw: "No scrape has read r yet."},
-		"scraped in vain":       {script: counters + "\nfail scrape\nscrape", check: `{"scraped": {"series": "r{code=\"200\", method=\"get\"}", "is": 3}}`, saw: `No scrape has read r{method="get",code="200"} yet.`},
+		"scraped in vain":       {script: counters + "\nfail scrape\nscrape", check: `{"scraped": {"series": "r{code=\"200\", method=\"get\"}", "is": 3}}`, saw: `No scrape has read r{code="200", method="get"} yet.`},
 		"scraped of a replica":  {script: "replicas 2\ngauge g \"G.\"\non replica 2 set g 5\nscrape", check: `{"scraped": {"series": "g", "is": 5}}`, done: true},
 		"never scraped":         {check: `{"scraped": {"series": "g", "is": 5}}`, saw: "No scrape has read g yet."},
 		"opened":                {progress: tutorials.LessonProgress{Opened: []string{"format/python"}}, check: `{"opened": "format/python"}`, done: true},

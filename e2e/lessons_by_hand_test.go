@@ -39,6 +39,8 @@ func byHand() []struct {
 		jobs     = "job_duration_seconds"
 		dotted   = "http.server.active_requests"
 		undotted = "http_server_active_requests"
+		requests = "http_requests_total"
+		orders   = "orders_total"
 	)
 	return []struct {
 		path   string
@@ -140,6 +142,19 @@ func byHand() []struct {
 			{"underscores", "", nil, []deed{predict("what-curl-gets", 0), escaping("underscores")}},
 			{"collide", "renamed", []deed{edit(dotted, "name", undotted)}, []deed{click("#undo"), predict("how-many-left", 1), create("gauge", undotted, ""), amount(undotted, "7", "set")}},
 			{"values", "", nil, []deed{escaping("values")}},
+		}},
+		{"/lessons/rate", []stage{
+			{"scrape", "", nil, []deed{scrapeAndWait()}},
+			{"rate", "counter-itself", []deed{asks(requests)}, []deed{asks("rate(" + requests + "[1m])")}},
+			{"short", "two-samples", []deed{asks("rate(" + requests + "[30s])")}, []deed{predict("shorter", 0), asks("rate(" + requests + "[15s])")}},
+			{"failed", "", nil, []deed{target(1, "fail"), pass("15s"), asks("rate(" + requests + "[30s])"), asks("rate(" + requests + "[1m])")}},
+		}},
+		{"/zh/lessons/increase", []stage{
+			{"three", "", nil, []deed{press(orders, "inc", 1), pass("15s"), press(orders, "inc", 1), pass("15s"), press(orders, "inc", 1), pass("15s")}},
+			{"minute", "moved-on", []deed{pass("15s"), asks("increase(" + orders + "[1m])")}, []deed{click("#undo"), click("#undo"), predict("how-many", 0), asks("increase(" + orders + "[1m])")}},
+			{"explain", "", nil, []deed{answer("explain")}},
+			{"longer", "", nil, []deed{asks("increase(" + orders + "[2m])"), asks("increase(" + orders + "[5m])")}},
+			{"exact", "", nil, []deed{asks("increase(" + orders + "[2m] anchored)")}},
 		}},
 	}
 }

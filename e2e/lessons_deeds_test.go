@@ -210,3 +210,62 @@ func addLine(line string) deed {
 		tab.Click(css("#script-view"))
 	}
 }
+
+// asks writes a query where one asks, and asks it with Enter.
+func asks(query string) deed {
+	return func(tab *Tab) {
+		if !tab.Has(css("#query")) {
+			tab.Click(css("#open-ask"))
+		}
+		tab.Fill(css("#query"), query)
+		tab.Type(kb.Enter)
+	}
+}
+
+// answer chooses how the answer is shown: "chart", "table", "explain".
+func answer(view string) deed {
+	return click(`[data-testid="ask-view"] input[value="` + view + `"]`)
+}
+
+// scrapeAndWait presses the button that stands where one asks while nothing was
+// scraped: every 15 s, for ten minutes, with traffic.
+func scrapeAndWait() deed {
+	return func(tab *Tab) {
+		tab.Click(css("#open-ask"))
+		tab.Click(css("#ask-begin"))
+	}
+}
+
+// scrapingOf means something in the row of a replica, where scraping is set.
+func (tab *Tab) scrapingOf(replica int, selector string) element {
+	tab.openScraping()
+	return css(fmt.Sprintf(`[data-testid="target"][data-replica="%d"] %s`, replica, selector))
+}
+
+func (tab *Tab) openScraping() {
+	if !tab.Has(css("#scraping")) {
+		tab.Click(css("#open-scraping"))
+	}
+}
+
+// target does something to a replica as a target: "fail" its next scrape,
+// "register" (or drop) it, "restart" it.
+func target(replica int, act string) deed {
+	return func(tab *Tab) { tab.Click(tab.scrapingOf(replica, `[data-act="`+act+`"]`)) }
+}
+
+// scrapeEvery chooses the scrape interval: 15s, or 0s for never.
+func scrapeEvery(interval string) deed {
+	return func(tab *Tab) {
+		tab.openScraping()
+		tab.Choose(css("#interval"), interval)
+	}
+}
+
+// scrapeNow has all targets scraped outside of the schedule.
+func scrapeNow() deed {
+	return func(tab *Tab) {
+		tab.openScraping()
+		tab.Click(css("#scrape-now"))
+	}
+}

@@ -79,11 +79,27 @@ func (p *Panel) OnMount(ctx goapp.Context) {
 		p.inquire(ctx, queries[0])
 	}
 	p.seen = p.Desk.Snapshot().Revision
+	p.turn(ctx)
+}
+
+// turn shows the side of the answer that the desk says: a lesson's show-me turns it
+// as well as the choice here.
+func (p *Panel) turn(ctx goapp.Context) {
+	for _, v := range desk.AskViews() {
+		side := view(strings.TrimPrefix(string(v), "ask-"))
+		if !p.Desk.Shows(v) || side == p.view {
+			continue
+		}
+		if p.view = side; side == rulesView {
+			p.followRules(ctx)
+		}
+	}
 }
 
 // OnUpdate asks again when there is something new to know, or when another
 // question is the newest one now: undo, a script or a lesson's show-me did it.
 func (p *Panel) OnUpdate(ctx goapp.Context) {
+	p.turn(ctx)
 	s := p.Desk.Snapshot()
 	if s.Revision == p.seen {
 		return
@@ -225,11 +241,8 @@ func (p *Panel) views() goapp.UI {
 }
 
 func (p *Panel) pickView(ctx goapp.Context, _ goapp.Event) {
-	p.view = view(ctx.JSSrc().Get("value").String())
-	p.Desk.Open(desk.View("ask-" + string(p.view)))
-	if p.view == rulesView {
-		p.followRules(ctx)
-	}
+	p.Desk.Open(desk.View("ask-" + ctx.JSSrc().Get("value").String()))
+	p.turn(ctx)
 }
 
 func (p *Panel) progress() goapp.UI {

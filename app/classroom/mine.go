@@ -23,7 +23,7 @@ type mine struct {
 
 // views are those that can be opened and closed.
 func views() []desk.View {
-	return []desk.View{desk.ScriptView, desk.LabView, desk.CompareView, desk.PerBucketView}
+	return []desk.View{desk.ScriptView, desk.LabView, desk.CompareView, desk.PerBucketView, desk.AskView}
 }
 
 // keepMine puts what the learner has made aside.

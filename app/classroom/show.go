@@ -98,6 +98,9 @@ func (s *Sitting) play(act tutorials.Act) {
 		ops, err := script.Parse(act.Operation)
 		if err == nil {
 			_ = s.Desk.Do(ops...) // a refusal is what some acts are for
+			if _, asked := ops[0].(script.Query); asked {
+				s.Desk.Open(desk.AskView) // where the answer is
+			}
 		}
 	case act.Open != "":
 		if format, ok := strings.CutPrefix(act.Open, "format/"); ok {

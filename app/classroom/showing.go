@@ -1,6 +1,7 @@
 package classroom
 
 import (
+	"strings"
 	"time"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -10,7 +11,7 @@ import (
 	"metricplayground/tutorials"
 )
 
-// SeeAction is sent with "lesson", "metrics" or "exposition" when something is to
+// SeeAction is sent with "lesson", "metrics", "exposition" or "ask" when something is to
 // be seen there: a small screen has one of them in front.
 const SeeAction = "see"
 
@@ -123,8 +124,11 @@ func seenIn(act tutorials.Act) string {
 		"view/" + string(desk.ScriptView), "view/" + string(desk.LabView), "view/" + string(desk.FindingsView):
 		return "metrics"
 	}
-	if act.Answer != "" {
+	switch {
+	case act.Answer != "":
 		return "lesson"
+	case strings.HasPrefix(act.Open, "view/"+string(desk.AskView)), strings.HasPrefix(act.Operation, "query "):
+		return "ask"
 	}
 	return "exposition"
 }

@@ -129,6 +129,26 @@ func TestShowMeOpensWhatItSays(t *testing.T) {
 	require.Equal(t, exposition.Python, s.Desk.Format())
 }
 
+func TestShowMeOpensWhereOneAsks(t *testing.T) {
+	s := sit(t, memory{}, "increase")
+	s.Show("minute")
+	for range 7 { // three orders, each with its time, and the answer to a question
+		s.Step()
+	}
+	require.False(t, s.Desk.Shows(desk.AskView))
+	s.Step()
+	require.True(t, s.Desk.Shows(desk.AskView), "the answer is to be seen")
+	s.BackToMine()
+	require.False(t, s.Desk.Shows(desk.AskView))
+	s.Show("explain")
+	for s.Step() {
+	}
+	require.True(t, s.Desk.Shows(desk.AskView))
+	require.True(t, s.Desk.Shows(desk.AskExplainView))
+	s.Desk.Open(desk.AskTableView)
+	require.False(t, s.Desk.Shows(desk.AskExplainView), "one side of an answer is shown")
+}
+
 func TestShowMeKeepsWhatIsTheLearners(t *testing.T) {
 	s := sit(t, memory{}, "counter")
 	do(t, s, `counter c1 "Mine."`)

@@ -57,6 +57,10 @@ const (
 	PerBucketView  View = "per-bucket"
 	LabView        View = "lab"
 	AskView        View = "ask"
+	AskChartView   View = "ask-chart" // the sides of an answer
+	AskTableView   View = "ask-table"
+	AskExplainView View = "ask-explain"
+	AskRulesView   View = "ask-rules"
 	ScrapeView     View = "scrape"
 )
 
@@ -126,14 +130,23 @@ func (d *Desk) Tries() []Try { return d.tries }
 // as "format/NAME", "escaping/NAME" and "view/NAME".
 func (d *Desk) Opened() map[string]bool { return d.opened }
 
+// AskViews are the sides of an answer, one of which is shown.
+func AskViews() []View { return []View{AskChartView, AskTableView, AskExplainView, AskRulesView} }
+
 // Open shows a view, and notes that it was opened. The cumulative and the
-// per-bucket view take each other's place.
+// per-bucket view take each other's place, and so do the sides of an answer, which
+// are shown where one asks.
 func (d *Desk) Open(v View) {
 	switch v {
 	case CumulativeView:
 		d.shown[PerBucketView] = false
 	case PerBucketView:
 		d.shown[CumulativeView] = false
+	case AskChartView, AskTableView, AskExplainView, AskRulesView:
+		for _, other := range AskViews() {
+			d.shown[other] = d.shown[other] && other == v
+		}
+		d.Open(AskView)
 	}
 	if d.shown[v] && d.opened["view/"+string(v)] {
 		return

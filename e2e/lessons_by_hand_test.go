@@ -41,6 +41,9 @@ func byHand() []struct {
 		undotted = "http_server_active_requests"
 		requests = "http_requests_total"
 		orders   = "orders_total"
+		exports  = "exports_failed_total"
+		full     = `exports_failed_total{reason="disk_full"}`
+		timeout  = `exports_failed_total{reason="timeout"}`
 	)
 	return []struct {
 		path   string
@@ -155,6 +158,18 @@ func byHand() []struct {
 			{"explain", "", nil, []deed{answer("explain")}},
 			{"longer", "", nil, []deed{asks("increase(" + orders + "[2m])"), asks("increase(" + orders + "[5m])")}},
 			{"exact", "", nil, []deed{asks("increase(" + orders + "[2m] anchored)")}},
+		}},
+		{"/lessons/first-increment", []stage{
+			{"first", "", nil, []deed{combine(exports, "disk_full"), press(full, "inc", 1), pass("1m")}},
+			{"ask", "", nil, []deed{predict("how-many", 0), asks("increase(" + exports + "[5m])")}},
+			{"zero", "", nil, []deed{combine(exports, "timeout"), pass("15s")}},
+			{"counted", "", nil, []deed{press(timeout, "inc", 1), pass("1m")}},
+		}},
+		{"/zh/lessons/rate-then-sum", []stage{
+			{"rates", "", nil, []deed{asks("sum(rate(" + requests + "[1m]))")}},
+			{"total", "", nil, []deed{asks("rate(sum(" + requests + ")[1m:15s])")}},
+			{"restart", "", nil, []deed{predict("who-restarts", 0), target(2, "restart"), pass("15s")}},
+			{"explain", "", nil, []deed{answer("explain")}},
 		}},
 	}
 }

@@ -214,17 +214,24 @@ func addLine(line string) deed {
 // asks writes a query where one asks, and asks it with Enter.
 func asks(query string) deed {
 	return func(tab *Tab) {
-		if !tab.Has(css("#query")) {
-			tab.Click(css("#open-ask"))
-		}
+		tab.openAsk()
 		tab.Fill(css("#query"), query)
 		tab.Type(kb.Enter)
 	}
 }
 
+func (tab *Tab) openAsk() {
+	if !tab.Has(css("#query")) {
+		tab.Click(css("#open-ask"))
+	}
+}
+
 // answer chooses how the answer is shown: "chart", "table", "explain".
 func answer(view string) deed {
-	return click(`[data-testid="ask-view"] input[value="` + view + `"]`)
+	return func(tab *Tab) {
+		tab.openAsk()
+		tab.Click(css(`[data-testid="ask-view"] input[value="` + view + `"]`))
+	}
 }
 
 // scrapeAndWait presses the button that stands where one asks while nothing was

@@ -111,6 +111,13 @@ func (c *Asked) names() []string {
 			names = append(names, name)
 		}
 	}
+	switch {
+	case c.Range == nil:
+	case c.Range.Op == "==":
+		names = append(names, "["+c.Range.Written+"]")
+	default:
+		names = append(names, "["+c.Range.String()+"]")
+	}
 	return names
 }
 

@@ -157,6 +157,7 @@ func TestChecks(t *testing.T) {
 		"asked for too little":  {script: scraped + "\nquery rate(c1_total[15s])", check: `{"asked": {"uses": "rate", "range": "15s", "series": "== 0"}}`, done: true},
 		"asked in another way":  {script: scraped + "\nquery c1_total", check: `{"asked": {"uses": "rate"}}`, saw: "No question with rate was asked yet."},
 		"asked with what lacks": {script: scraped + "\nquery sum(rate(c1_total[1m]))", check: `{"asked": {"uses": "rate", "lacks": "sum"}}`, saw: "No question with rate was asked yet."},
+		"asked for too much":    {script: scraped + "\nquery rate(c1_total[5m])", check: `{"asked": {"uses": "rate", "range": "1m"}}`, saw: "No question with rate and [1m] was asked yet."},
 		"asked, another answer": {script: scraped + "\nquery up", check: `{"asked": {"uses": "up", "value": "== 0"}}`, saw: "up gives 1; it should be 0."},
 		"asked, sum outside":    {script: scraped + "\nquery sum(rate(c1_total[1m]))", check: `{"asked": {"nested": ["sum", "rate", "c1_total"]}}`, done: true},
 		"asked, sum inside":     {script: scraped + "\nquery rate(sum(c1_total)[1m:15s])", check: `{"asked": {"uses": "rate", "nested": ["sum", "rate"]}}`, saw: "No question with rate and sum was asked yet."},

@@ -3,13 +3,13 @@ package words
 func (english) PriceOpen() string  { return "What this costs" }
 func (english) PriceTitle() string { return "What this costs" }
 func (english) PriceNow(series, bytes int, format string) string {
-	return "Now: " + counted(series, "time series", "time series") + " and " + counted(bytes, "byte", "bytes") + " each scrape (" + format + ")."
+	return "Now: " + plural(series, "time series", "time series") + " and " + plural(bytes, "byte", "bytes") + " each scrape (" + format + ")."
 }
 func (english) PriceColumns() []string {
 	return []string{"Metric", "Series", "Bytes", "Multiplied most by"}
 }
 func (english) PriceBlame(label, factor string) string { return label + " ×" + factor }
-func (english) PriceRest(n int) string                 { return "and " + counted(n, "more metric", "more metrics") }
+func (english) PriceRest(n int) string                 { return "and " + plural(n, "more metric", "more metrics") }
 func (english) PricePlanTitle() string                 { return "And if it grows?" }
 func (english) PriceMetric() string                    { return "Metric" }
 func (english) PriceValues(label string) string        { return "Values of " + label }
@@ -47,7 +47,7 @@ func (english) PriceWhole(got string) string {
 func (english) Quantity(v float64) string { return quantity(v) }
 func (english) BytesText(v float64) string {
 	if v < 1000 {
-		return counted(int(v), "byte", "bytes")
+		return plural(int(v), "byte", "bytes")
 	}
 	return decimalBytes(v)
 }
@@ -58,12 +58,4 @@ func severally(n, one string) string {
 		return n + " " + one
 	}
 	return n + " " + one + "s"
-}
-
-// counted writes a number with what is counted.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return grouped(n) + " " + many
 }

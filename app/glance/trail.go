@@ -144,7 +144,7 @@ func (s Series) trailText(w words.Catalogue) string {
 		Counter: s.Type == script.Counter,
 		First:   picture.Number(first), Last: picture.Number(moments[len(moments)-1].Value),
 		Low: picture.Number(low), High: picture.Number(high), Ranged: low <= high,
-		Restarts: len(s.Trail.Restarts),
+		Restarts: s.Trail.RestartCount,
 	})
 }
 

@@ -64,7 +64,7 @@ func (p *Panel) prices(now cost.Price) goapp.UI {
 	w := p.Place.Words()
 	list := now.Metrics[:min(len(now.Metrics), maxMetrics)]
 	rest := len(now.Metrics) - len(list)
-	return goapp.Div().Class("table-wrap").Body(
+	return goapp.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", w.PriceTitle()).Body(
 		goapp.Table().Body(
 			goapp.Caption().Class("unseen").Text(w.PriceTitle()),
 			goapp.THead().Body(goapp.Tr().Body(goapp.Range(w.PriceColumns()).Slice(func(i int) goapp.UI {

@@ -39,7 +39,7 @@ func (p *process) change(c Change) error {
 		p.draws[c.Series.Metric]++
 	}
 	s.changed, m.stale = true, true
-	p.trace(m, s, c, times)
+	p.trace(s, c, times)
 	if m.create.Type == Summary {
 		p.observed(m, s, times)
 	}

@@ -20,10 +20,7 @@ type liveMetric struct {
 	// its quantiles changes what it answers later: see age.
 	crowded bool
 
-	acts     int               // changes and restarts that the metric has seen
-	newest   act               // the newest of the changes
-	restarts []Moment          // that the metric has seen
-	past     map[string]*trail // of series before a restart, by the values of their labels
+	past map[string]*trail // of series before a restart, by the values of their labels
 
 	stale bool  // changed since view was made
 	view  *view // what the last snapshot showed, nil before the first
@@ -184,7 +181,7 @@ func (p *process) register(m *liveMetric) (err error) {
 			p.registry.Unregister(c.Name)
 			return err
 		}
-		p.begun(m, s)
+		p.begun(s)
 	}
 	return nil
 }

@@ -78,7 +78,7 @@ func (p *process) init(named Series) error {
 	}
 	s, created, err := p.seriesOf(m, named)
 	if created {
-		p.begun(m, s)
+		p.begun(s)
 	}
 	return err
 }

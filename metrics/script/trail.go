@@ -2,7 +2,6 @@ package script
 
 import (
 	"math"
-	"slices"
 	"time"
 )
 
@@ -12,15 +11,18 @@ import (
 type Trail struct {
 	// Moments rise in Act and in At.
 	Moments []Moment
-	// Restarts are those of the process, from the first moment on; their Value is 0.
+	// Restarts are those of the process since the first moment; their Value is 0.
+	// Of very many, some are left out.
 	Restarts []Moment
+	// RestartCount is how many there were.
+	RestartCount int
 }
 
 // Moment is a value that a series had, and since when.
 type Moment struct {
-	// Act counts the changes of all the metric's series since it was made, each
-	// repetition as one; a restart counts too. The value came about gradually
-	// since act From: by one change, or by several alike.
+	// Act counts the changes of the series, each repetition as one; a restart
+	// counts too. The value came about gradually since act From: by one change, or
+	// by several alike.
 	From, Act int
 	// At is the virtual time since the session's start.
 	At    time.Duration
@@ -29,8 +31,8 @@ type Moment struct {
 	Gap bool
 }
 
-// Trail gives the trail of a counter's or gauge's series in the first replica; one without moments
-// when there is no such series.
+// Trail gives the trail of a counter's or gauge's series in the first replica;
+// one without moments when there is no such series.
 func (s *Session) Trail(of Series) Trail {
 	p := s.world.first()
 	m, ok := p.metrics[of.Metric]
@@ -46,27 +48,30 @@ func (s *Session) Trail(of Series) Trail {
 	if !ok || live.trail == nil {
 		return Trail{}
 	}
-	t := Trail{Moments: live.trail.moments()}
-	for i, restart := range m.restarts {
-		if restart.Act >= t.Moments[0].Act {
-			t.Restarts = slices.Clip(m.restarts[i:])
-			break
-		}
-	}
-	return t
+	return live.trail.look()
 }
 
 // trailGroups is how many groups of moments a trail holds before it puts
-// neighbours together.
-const trailGroups = 96
+// neighbours together, trailRestarts how many restarts before it leaves every
+// second one out.
+const (
+	trailGroups   = 96
+	trailRestarts = 64
+)
 
 // trail collects moments. Each group stands for the same number of them.
 type trail struct {
 	groups []trailGroup
 	size   int    // moments that a full group stands for
 	newest Moment // not in a group yet, since it may go on
+	by     change // what made the newest
 	any    bool   // whether there is a newest
 	gap    bool   // the next moment comes after a gap
+	acts   int    // changes and restarts so far
+
+	restarts []Moment
+	every    int // so many restarts are one in the list
+	count    int // of all restarts
 }
 
 type trailGroup struct {
@@ -74,10 +79,16 @@ type trailGroup struct {
 	count     int
 }
 
-// add notes a value. again says that the act before was of the same kind on the
-// same series, so that the newest moment only goes on.
-func (t *trail) add(m Moment, again bool) {
-	if t.any && again && !t.gap {
+// change is what changes are compared by: the same once more at the same time
+// makes a moment longer. The zero value is like no other.
+type change struct {
+	verb   Verb
+	number float64
+}
+
+// add notes a value that a change led to.
+func (t *trail) add(m Moment, by change) {
+	if t.any && !t.gap && by != (change{}) && by == t.by && m.At == t.newest.At {
 		t.newest.Act, t.newest.Value = m.Act, m.Value
 		return
 	}
@@ -85,13 +96,11 @@ func (t *trail) add(m Moment, again bool) {
 		t.keep(t.newest)
 	}
 	m.Gap, t.gap = t.gap, false
-	t.newest, t.any = m, true
+	t.newest, t.by, t.any = m, by, true
 }
 
 func (t *trail) keep(m Moment) {
-	if t.size == 0 {
-		t.size = 1
-	}
+	t.size = max(1, t.size)
 	if n := len(t.groups); n > 0 && t.groups[n-1].count < t.size {
 		t.groups[n-1].join(trailGroup{m, m, 1})
 		return
@@ -118,7 +127,26 @@ func (g *trailGroup) join(later trailGroup) {
 	g.count += later.count
 }
 
-func (t *trail) moments() []Moment {
+// restart notes that the process began anew.
+func (t *trail) restart(at time.Duration) {
+	t.gap = true
+	t.acts++
+	t.count++
+	t.every = max(1, t.every)
+	if t.count%t.every != 0 {
+		return
+	}
+	if len(t.restarts) == trailRestarts {
+		for i := range trailRestarts / 2 {
+			t.restarts[i] = t.restarts[2*i+1]
+		}
+		t.restarts = t.restarts[:trailRestarts/2]
+		t.every *= 2
+	}
+	t.restarts = append(t.restarts, Moment{From: t.acts - 1, Act: t.acts, At: at})
+}
+
+func (t *trail) look() Trail {
 	all := make([]Moment, 0, 2*len(t.groups)+1)
 	for _, g := range t.groups {
 		first, second := g.low, g.high
@@ -130,71 +158,68 @@ func (t *trail) moments() []Moment {
 			all = append(all, second)
 		}
 	}
-	return append(all, t.newest)
-}
-
-// act is what changes are compared by: the same once more makes a moment longer.
-type act struct {
-	series *liveSeries
-	verb   Verb
-	number float64
-	at     time.Time
+	return Trail{Moments: append(all, t.newest), Restarts: append([]Moment(nil), t.restarts...), RestartCount: t.count}
 }
 
 // trace notes what a change led to. It is done some number of times.
-func (p *process) trace(m *liveMetric, s *liveSeries, c Change, times int) {
-	before := m.acts
-	m.acts += times
-	now, drawn := act{}, c.Verb.takesValue() && c.Value.Draw != nil
-	if !drawn { // drawn values are never alike
-		now = act{series: s, verb: c.Verb, number: c.Value.Number, at: p.now}
-	}
-	again := !drawn && now == m.newest
-	m.newest = now
-	switch {
-	case c.Verb != Set || drawn:
-		p.record(s, Moment{From: before, Act: m.acts}, again)
-	case !again:
-		// The first of them does it; the others change nothing.
-		p.record(s, Moment{From: before, Act: before + 1}, false)
-	}
-}
-
-func (p *process) record(s *liveSeries, m Moment, again bool) {
-	switch {
-	case s.counter != nil:
-		m.Value = s.counter.Value()
-	case s.gauge != nil:
-		m.Value = s.gauge.Value()
-	default:
+func (p *process) trace(s *liveSeries, c Change, times int) {
+	if s.counter == nil && s.gauge == nil {
 		return
 	}
 	if s.trail == nil {
 		s.trail = &trail{}
 	}
-	m.At = p.now.Sub(p.begin)
-	s.trail.add(m, again)
+	t := s.trail
+	before := t.acts
+	t.acts += times
+	drawn := c.Verb.takesValue() && c.Value.Draw != nil
+	switch {
+	case drawn: // never alike
+		p.record(s, before, t.acts, change{})
+	case c.Verb != Set:
+		p.record(s, before, t.acts, change{c.Verb, c.Value.Number})
+	case t.any && !t.gap && t.by == change{c.Verb, c.Value.Number} && t.newest.At == p.now.Sub(p.begin):
+		// Set again to what it is.
+	default:
+		// The first of them does it; the others change nothing.
+		p.record(s, before, before+1, change{c.Verb, c.Value.Number})
+	}
+}
+
+func (p *process) record(s *liveSeries, from, act int, by change) {
+	m := Moment{From: from, Act: act, At: p.now.Sub(p.begin)}
+	if s.counter != nil {
+		m.Value = s.counter.Value()
+	} else {
+		m.Value = s.gauge.Value()
+	}
+	s.trail.add(m, by)
 }
 
 // begun notes that a series exists at zero.
-func (p *process) begun(m *liveMetric, s *liveSeries) {
-	p.record(s, Moment{From: m.acts, Act: m.acts}, false)
+func (p *process) begun(s *liveSeries) {
+	if s.counter == nil && s.gauge == nil {
+		return
+	}
+	if s.trail == nil {
+		s.trail = &trail{}
+	}
+	p.record(s, s.trail.acts, s.trail.acts, change{})
 }
 
 // endTrails puts the trails of a metric's series aside before a restart.
 func (p *process) endTrails(m *liveMetric) {
-	m.acts++
-	m.newest = act{}
-	m.restarts = append(m.restarts, Moment{From: m.acts - 1, Act: m.acts, At: p.now.Sub(p.begin)})
 	for key, s := range m.byValues {
 		if s.trail == nil {
 			continue
 		}
-		s.trail.gap = true
 		if m.past == nil {
 			m.past = map[string]*trail{}
 		}
 		m.past[key] = s.trail
+	}
+	for _, t := range m.past {
+		t.restart(p.now.Sub(p.begin))
 	}
 }
 

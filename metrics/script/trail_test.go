@@ -38,14 +38,15 @@ func TestTrailTellsHowAValueCameAbout(t *testing.T) {
 		"several at once":                 {"counter c \"C.\"\ninc c times 40\n", "c", "0-0=0 0-40=40"},
 		"time passes":                     {"gauge g \"G.\"\nset g 5\nadvance 15s\nset g 3\n", "g", "0-0=0 0-1=5 1-2@15s=3"},
 		"set again changes nothing":       {"gauge g \"G.\"\nset g 5 times 3\nset g 5\ndec g\n", "g", "0-0=0 0-1=5 4-5=4"},
-		"another series acts in between":  {"counter c{a} \"C.\"\ninc c{a=\"x\"}\ninc c{a=\"y\"} times 3\ninc c{a=\"x\"}\n", `c{a="x"}`, "0-1=1 4-5=2"},
+		"another series acts in between":  {"counter c{a} \"C.\"\ninc c{a=\"x\"}\ninc c{a=\"y\"} times 3\ninc c{a=\"x\"}\n", `c{a="x"}`, "0-2=2"},
 		"another metric acts in between":  {"counter c \"C.\"\ncounter d \"D.\"\ninc c\ninc d times 3\ninc c\n", "c", "0-0=0 0-2=2"},
 		"time passes between two alike":   {"counter c \"C.\"\ninc c\nadvance 1s\ninc c\n", "c", "0-0=0 0-1=1 1-2@1s=2"},
 		"a restart":                       {"counter c \"C.\"\ninc c times 3\nadvance 1m\nrestart\ninc c\n", "c", "0-0=0 0-3=3 | 4-4@1m0s=0 4-5@1m0s=1 restart 4"},
-		"a series that comes later":       {"counter c{a} \"C.\"\nadvance 1s\nrestart\ninc c{a=\"x\"}\n", `c{a="x"}`, "1-2@1s=1"},
-		"a series after a restart":        {"counter c{a} \"C.\"\ninc c{a=\"x\"}\nrestart\ninc c{a=\"y\"}\ninc c{a=\"x\"}\n", `c{a="x"}`, "0-1=1 | 3-4=1 restart 2"},
+		"a series that comes later":       {"counter c{a} \"C.\"\nadvance 1s\nrestart\ninc c{a=\"x\"}\n", `c{a="x"}`, "0-1@1s=1"},
+		"a series after a restart":        {"counter c{a} \"C.\"\ninc c{a=\"x\"}\nrestart\ninc c{a=\"y\"}\ninc c{a=\"x\"}\n", `c{a="x"}`, "0-1=1 | 2-3=1 restart 2"},
 		"a series at zero":                {"counter c{a} \"C.\"\ninit c{a=\"x\"}\nadd c{a=\"x\"} 2\n", `c{a="x"}`, "0-0=0 0-1=2"},
-		"a drop begins anew":              {"gauge g{a} \"G.\"\nset g{a=\"x\"} 2\ndrop g{a=\"x\"}\nset g{a=\"x\"} 4\n", `g{a="x"}`, "1-2=4"},
+		"two restarts while it is away":   {"counter c{a} \"C.\"\ninc c{a=\"x\"}\nrestart\nrestart\ninc c{a=\"x\"}\n", `c{a="x"}`, "0-1=1 | 3-4=1 restart 2 restart 3"},
+		"a drop begins anew":              {"gauge g{a} \"G.\"\nset g{a=\"x\"} 2\ndrop g{a=\"x\"}\nset g{a=\"x\"} 4\n", `g{a="x"}`, "0-1=4"},
 		"a histogram has none":            {"histogram h \"H.\"\nobserve h 1\n", "h", ""},
 		"nor has what isn't there":        {"counter c{a} \"C.\"\n", `c{a="x"}`, ""},
 	} {
@@ -132,7 +133,21 @@ func TestTrailIsBoundedAndKeepsPeaks(t *testing.T) {
 		}
 	}
 	require.Equal(t, 1, peaks)
+	require.Equal(t, 0, trail.RestartCount)
 	require.InDelta(t, first, second, 60, "the past is as fine as the present")
+}
+
+func TestTrailCountsAllRestartsAndListsSome(t *testing.T) {
+	s := New(Options{})
+	require.NoError(t, s.Run("counter c \"C.\"\n"))
+	for range 1000 {
+		require.NoError(t, s.Apply(Restart{}))
+	}
+	trail := s.Trail(Series{Metric: "c"})
+	require.Equal(t, 1000, trail.RestartCount)
+	require.LessOrEqual(t, len(trail.Restarts), trailRestarts)
+	require.GreaterOrEqual(t, len(trail.Restarts), trailRestarts/2)
+	require.Greater(t, trail.Restarts[len(trail.Restarts)-1].Act, 900)
 }
 
 func TestRefusedFirstChangeKeepsTheTrail(t *testing.T) {

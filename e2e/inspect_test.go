@@ -3,6 +3,9 @@ package e2e
 import (
 	"encoding/base64"
 	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -36,7 +39,7 @@ func (tab *Tab) Drop(text string) {
 	})()`, nil)
 }
 
-// codes are the problems that the page shows, as "line:code".
+// shownCodes are the problems that the page shows.
 const shownCodes = `JSON.stringify([...document.querySelectorAll('[data-testid="problem"]')].map((p) => p.dataset.code))`
 
 // WaitProblems waits until the page shows the problems that a text has.
@@ -261,4 +264,65 @@ func TestInspectOnAPhone(t *testing.T) {
 	require.Zero(t, low, "controls too small for a finger")
 	tab.Click(css(`[data-testid="problem"] [data-fix="replace"]`))
 	tab.WaitGone(css(`[data-testid="problem"][data-code="decimal-comma"]`))
+}
+
+// A lesson lays texts before the learner; repairing one does its task.
+func TestLessonWithTextsToRepair(t *testing.T) {
+	own := t.TempDir()
+	said, err := exec.Command(shared.program(t), "lesson", "new", "repairing", "--lessons", own).CombinedOutput()
+	require.NoError(t, err, string(said))
+	files, err := filepath.Glob(filepath.Join(own, "*", "lesson.yaml"))
+	require.NoError(t, err)
+	require.Len(t, files, 1)
+	data := `chapter: first-metrics
+pastes:
+  - id: comma
+    title: {en: A comma, zh: 逗号}
+    text: |
+      # TYPE x gauge
+      x 1,5
+    mended: |
+      # TYPE x gauge
+      x 1.5
+  - id: quotes
+    title: {en: Quotes, zh: 引号}
+    text: |
+      y{a='b'} 1
+    mended: |
+      y{a="b"} 1
+tasks:
+`
+	for _, id := range []string{"comma", "quotes"} {
+		data += `  - id: ` + id + `
+    title: {en: "Repair ` + id + `", zh: "修好 ` + id + `"}
+    check: {pasted: {text: ` + id + `, parses: true}}
+    hint: {en: "Look", zh: "看"}
+    stronger: {en: "Press", zh: "按"}
+`
+	}
+	require.NoError(t, os.WriteFile(files[0], []byte(data), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(filepath.Dir(files[0]), "solution.script"), []byte("# task comma\n# paste comma\n\n# task quotes\n# paste quotes\n"), 0o644))
+	for language, title := range map[string]string{"en": "Repairing", "zh": "修理"} {
+		text := "---\ntitle: " + title + "\nsummary: Texts.\nminutes: 5\nassumes: []\n---\n\nText.\n\n{{task comma}}\n\n{{task quotes}}\n"
+		require.NoError(t, os.WriteFile(filepath.Join(filepath.Dir(files[0]), language+".md"), []byte(text), 0o644))
+	}
+	s := startServer(t, "--lessons", own)
+	tab := newTab(t, s.URL)
+	tab.Go("/lessons/repairing")
+	done := func(task int) string {
+		return fmt.Sprintf(`document.querySelectorAll('[data-testid="task"]')[%d].dataset.done === "true"`, task)
+	}
+	tab.WaitFor(css(`[data-testid="problem"][data-code="decimal-comma"]`))
+	tab.Click(css(`[data-testid="problem"] [data-fix="replace"]`))
+	tab.WaitJS("the first task is done", done(0))
+	tab.Click(css(`[data-sheet="quotes"]`))
+	tab.WaitFor(css(`[data-testid="problem"][data-code="single-quotes"]`))
+	require.Equal(t, "y{a='b'} 1\n", tab.Property(css("#paste"), "value"))
+	tab.Fill(css("#paste"), `y{a="b"} 2`)
+	tab.WaitJS("the second task is done", done(1))
+	tab.Click(css(`[data-sheet="comma"]`))
+	tab.WaitJS("the first text is in sight", `document.getElementById("paste").value === "# TYPE x gauge\nx 1.5\n"`)
+	tab.WaitFor(css(`[data-testid="annotated"]`))
+	tab.Reload()
+	tab.WaitJS("the repaired text is kept", `document.getElementById("paste")?.value === "# TYPE x gauge\nx 1.5\n"`)
 }

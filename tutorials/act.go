@@ -1,6 +1,6 @@
 package tutorials
 
-// Act is one step of a solution: exactly one of Operation, Open and Answer is set.
+// Act is one step of a solution: exactly one of Operation, Open, Answer and Paste is set.
 type Act struct {
 	// Task is the ID of the task that the act belongs to.
 	Task string `json:"task"`
@@ -11,4 +11,6 @@ type Act struct {
 	Open string `json:"open,omitempty"`
 	// Answer is the ID of a question to answer rightly.
 	Answer string `json:"answer,omitempty"`
+	// Paste is the ID of a text that becomes what it should be.
+	Paste string `json:"paste,omitempty"`
 }

@@ -43,6 +43,7 @@ func kinds() map[string]func() Check {
 		"answered": func() Check { return new(Answered) },
 		"restarts": func() Check { return new(Restarts) },
 		"passed":   func() Check { return new(Passed) },
+		"pasted":   func() Check { return new(Pasted) },
 		"asked":    func() Check { return new(Asked) },
 		"scraped":  func() Check { return new(Scraped) },
 	}

@@ -213,6 +213,7 @@ func TestChecksHoldOnNothingWithoutPanic(t *testing.T) {
 			"tried": `{}`, "refused": `{}`, "text": `{"contains": "x"}`, "clean": `{}`,
 			"opened": `"format/text"`, "answered": `{"question": "q"}`, "restarts": `1`, "passed": `1`, "asked": `{"uses": "rate"}`,
 			"scraped": `{"series": "x", "is": 1}`,
+			"pasted":  `{"text": "x", "parses": true}`,
 		}[kind]
 		require.NotEmpty(t, body, "a new kind of check belongs into this test")
 		result := declared(t, `{"`+kind+`": `+body+`}`).Evaluate(&tutorials.State{})

@@ -18,6 +18,8 @@ type Lesson struct {
 	Start string `json:"start"`
 	// Solution is what "show me" plays on top of Start, act by act.
 	Solution []Act `json:"solution"`
+	// Pastes are the texts to be repaired.
+	Pastes []Paste `json:"pastes,omitempty"`
 	// Tasks in the order in which they are met.
 	Tasks []Task `json:"tasks"`
 	// Questions that are asked before an act, so that its outcome is predicted.

@@ -18,6 +18,7 @@ type Sitting struct {
 	tries   []Try
 	opened  map[string]bool
 	answers map[string]int
+	pasted  map[string]string
 	advise  func([]*dto.MetricFamily) []Finding
 	// prometheus answers what checks ask.
 	prometheus answering
@@ -34,6 +35,10 @@ func Sit(l *Lesson, begin int, progress LessonProgress, advise func([]*dto.Metri
 	s := &Sitting{lesson: l, begin: begin, opened: map[string]bool{}, answers: maps.Clone(progress.Answers), advise: advise}
 	if s.answers == nil {
 		s.answers = map[string]int{}
+	}
+	s.pasted = map[string]string{}
+	for _, p := range l.Pastes {
+		s.pasted[p.ID] = p.Text
 	}
 	for _, what := range progress.Opened {
 		s.opened[what] = true
@@ -62,6 +67,9 @@ func (s *Sitting) Answer(question string, choice int) {
 	}
 }
 
+// Paste notes what stands in one of the lesson's text fields.
+func (s *Sitting) Paste(id, text string) { s.pasted[id] = text }
+
 // Session is what a lesson's metrics are made in: a *script.Session, or what
 // holds one.
 type Session interface {
@@ -77,6 +85,7 @@ func (s *Sitting) State(session Session) *State {
 		Begin:  s.begin,
 		Tries:  slices.Clip(s.tries),
 		Opened: maps.Clone(s.opened), Answers: maps.Clone(s.answers),
+		Pasted:    maps.Clone(s.pasted),
 		Questions: slices.Concat(s.lesson.Questions, s.lesson.Review),
 		Advise:    s.advise,
 		answering: &s.prometheus,

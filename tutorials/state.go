@@ -22,6 +22,8 @@ type State struct {
 	// Opened holds the formats and views opened since the lesson began, as
 	// "format/VALUE", "escaping/NAME" or "view/NAME".
 	Opened map[string]bool
+	// Pasted holds the texts that stand in the lesson's text fields, by ID.
+	Pasted map[string]string
 	// Answers holds the choice made first for each question, by ID.
 	Answers map[string]int
 	// Questions are the lesson's, to know which answers are right.

@@ -61,6 +61,16 @@ type Voice interface {
 	FactText(format, piece string, holds bool) string
 	// FactNoText: the metrics can't be written in a format.
 	FactNoText(format, why string) string
+	// FactPasted: whether a scrape takes a text that was pasted without losing
+	// anything, and how many problems it has.
+	FactPasted(scraped bool, problems int) string
+	// FactPastedPiece: whether a text that was pasted holds a piece.
+	FactPastedPiece(piece string, holds bool) string
+	// FactPastedFormat: the format that a text that was pasted is in: text,
+	// openmetrics, or none.
+	FactPastedFormat(format string) string
+	// FactPastedCount: how many "series" or "samples" a scrape of it would store.
+	FactPastedCount(what string, count int) string
 	// FactClean: the advice finds nothing to say.
 	FactClean() string
 	// FactFindings: the advice finds something; first is the first finding's text.

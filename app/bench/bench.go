@@ -106,6 +106,9 @@ func (b *Bench) view() []goapp.UI {
 	if b.scripting() {
 		return []goapp.UI{b.editorView()}
 	}
+	if b.Desk.Shows(desk.PasteView) && len(b.Desk.Sheets()) > 0 {
+		return b.sheets()
+	}
 	if b.Desk.Shows(desk.LabView) {
 		return []goapp.UI{&lab.Lab{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Of: b.labOf}}
 	}
@@ -162,6 +165,9 @@ func (b *Bench) tools() goapp.UI {
 		})),
 		ui.IconButton("curve", w.LabTitle(), b.toggleLab).Aria("pressed", b.Desk.Shows(desk.LabView)).ID("lab-view"),
 		ui.Button("script", w.ScriptTab(), b.toggleScript).Aria("pressed", b.scripting()).ID("script-view"),
+		ui.Slot("optional", ui.When(len(b.Desk.Sheets()) > 0, func() goapp.UI {
+			return ui.Button("edit", w.Sheets(), b.toggleSheets).Aria("pressed", b.Desk.Shows(desk.PasteView)).ID("paste-view")
+		})),
 		ui.Slot("optional", ui.When(b.Free, func() goapp.UI {
 			return ui.Button("share", w.Share(), b.share).Title(w.ShareExplained()).ID("share")
 		})),
@@ -252,6 +258,7 @@ func (b *Bench) toggleScript(goapp.Context, goapp.Event) {
 	}
 	b.editor = editor{}
 	b.Desk.Close(desk.LabView)
+	b.Desk.Close(desk.PasteView)
 	b.Desk.Open(desk.ScriptView)
 }
 

@@ -25,6 +25,7 @@ func (b *Bench) toggleLab(ctx goapp.Context, _ goapp.Event) {
 func (b *Bench) showLab(ctx goapp.Context) {
 	b.form, b.starting = nil, false
 	b.Desk.Close(desk.ScriptView)
+	b.Desk.Close(desk.PasteView)
 	b.Desk.Open(desk.LabView)
 	ctx.Defer(func(goapp.Context) { focus("lab-title") })
 }

@@ -1,6 +1,8 @@
 package classroom
 
 import (
+	"maps"
+
 	"github.com/prometheus/common/model"
 
 	"metricplayground/app/desk"
@@ -14,28 +16,30 @@ type mine struct {
 	format exposition.Format
 	names  model.EscapingScheme
 	views  []desk.View
+	pasted map[string]string
 	// progress is what a reset took away, nil if there was none.
 	progress *tutorials.LessonProgress
 	// left is the script at the end of the showing: as long as it stands there,
 	// nothing newer is the learner's own.
-	left string
+	left       string
+	leftPasted map[string]string
 }
 
 // views are those that can be opened and closed.
 func views() []desk.View {
-	return []desk.View{desk.ScriptView, desk.LabView, desk.CompareView, desk.PerBucketView, desk.AskView}
+	return []desk.View{desk.ScriptView, desk.LabView, desk.PasteView, desk.CompareView, desk.PerBucketView, desk.AskView}
 }
 
 // keepMine puts what the learner has made aside.
 func (s *Sitting) keepMine(progress *tutorials.LessonProgress) {
 	now := s.Desk.Script()
-	if s.mine != nil && (s.show != nil || now == s.mine.left) {
+	if s.mine != nil && (s.show != nil || now == s.mine.left && maps.Equal(s.Desk.Pasted(), s.mine.leftPasted)) {
 		if s.mine.progress == nil {
 			s.mine.progress = progress
 		}
 		return
 	}
-	s.mine = &mine{script: now, format: s.Desk.Format(), names: s.Desk.Escaping(), progress: progress}
+	s.mine = &mine{script: now, format: s.Desk.Format(), names: s.Desk.Escaping(), pasted: s.Desk.Pasted(), progress: progress}
 	for _, v := range views() {
 		if s.Desk.Shows(v) {
 			s.mine.views = append(s.mine.views, v)
@@ -62,6 +66,9 @@ func (s *Sitting) BackToMine() {
 	}
 	s.face(m.format, m.names, m.views)
 	_ = s.Desk.Run(m.script) // it ran before
+	for id, text := range m.pasted {
+		s.Desk.PutSheet(id, text)
+	}
 }
 
 // LeaveMine lets go of the work put aside: the learner goes on with what is there.
@@ -78,6 +85,9 @@ func (s *Sitting) face(format exposition.Format, names model.EscapingScheme, sho
 	for _, v := range shown {
 		s.Desk.Open(v)
 	}
+	if shown == nil && len(s.Lesson.Pastes) > 0 {
+		s.Desk.Open(desk.PasteView) // a lesson that has texts begins with them
+	}
 	s.Desk.Show(format)
 	s.Desk.Escape(names)
 }
@@ -92,9 +102,10 @@ func (s *Sitting) Reset() {
 	s.quiet = true
 	s.face(exposition.Text, model.NoEscaping, nil)
 	s.startOver()
+	s.Desk.FreshSheets()
 	s.quiet = false
 	s.keeper.Forget()
-	s.mine.left = s.Desk.Script()
+	s.mine.left, s.mine.leftPasted = s.Desk.Script(), s.Desk.Pasted()
 	s.remember()
 	s.evaluate()
 }

@@ -33,6 +33,7 @@ func (s *Sitting) Show(task string) {
 	s.show = &show{acts: s.Lesson.SolutionFor(task), run: run}
 	s.face(exposition.Text, model.NoEscaping, nil)
 	_ = s.Desk.Run(s.Lesson.Start)
+	s.Desk.FreshSheets()
 	if task == "" {
 		return
 	}
@@ -87,7 +88,7 @@ func (s *Sitting) Step() bool {
 func (s *Sitting) StopShowing() {
 	s.show = nil
 	if s.mine != nil {
-		s.mine.left = s.Desk.Script()
+		s.mine.left, s.mine.leftPasted = s.Desk.Script(), s.Desk.Pasted()
 	}
 	s.revision++
 }
@@ -111,6 +112,10 @@ func (s *Sitting) play(act tutorials.Act) {
 			}
 		} else if view, ok := strings.CutPrefix(act.Open, "view/"); ok {
 			s.Desk.Open(desk.View(view))
+		}
+	case act.Paste != "":
+		if p := s.Lesson.Paste(act.Paste); p != nil {
+			s.Desk.PutSheet(p.ID, p.Mended)
 		}
 	case act.Answer != "":
 		if q := s.Lesson.Question(act.Answer); q != nil {

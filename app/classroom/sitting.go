@@ -48,6 +48,7 @@ func Sit(course *tutorials.Course, lesson *tutorials.Lesson, record *Record, lan
 	if kept, err := s.Desk.Restore(); err != nil || !kept {
 		s.startOver()
 	}
+	s.lay()
 	s.remember()
 	s.Desk.OnChange(s.Look)
 	if record.Progress().Last != lesson.Slug {
@@ -59,6 +60,19 @@ func Sit(course *tutorials.Course, lesson *tutorials.Lesson, record *Record, lan
 
 // startOver lays the lesson's start on the desk, with nothing to undo before it.
 func (s *Sitting) startOver() { s.Desk.Begin(s.Lesson.Start) }
+
+// lay lays the lesson's texts on the desk.
+func (s *Sitting) lay() {
+	sheets := make([]desk.Sheet, len(s.Lesson.Pastes))
+	for i, p := range s.Lesson.Pastes {
+		titles := map[words.Language]string{}
+		for language, title := range p.Title {
+			titles[words.Language(language)] = title
+		}
+		sheets[i] = desk.NewSheet(p.ID, titles, p.Text)
+	}
+	s.Desk.Lay(sheets...)
+}
 
 // remember begins to remember what the learner does, with what the progress knows.
 func (s *Sitting) remember() {
@@ -139,6 +153,9 @@ func (s *Sitting) follow() {
 	s.noted = len(tries)
 	for what := range s.Desk.Opened() {
 		s.deeds.Open(what)
+	}
+	for id, text := range s.Desk.Pasted() {
+		s.deeds.Paste(id, text)
 	}
 }
 

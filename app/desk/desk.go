@@ -36,6 +36,9 @@ type Desk struct {
 	tries    []Try
 	opened   map[string]bool
 	shown    map[View]bool
+	sheets   []Sheet
+	sheet    int               // the one in sight
+	pasted   map[string]string // kept of sheets, until they are laid
 	merging  bool
 	changed  func()
 
@@ -62,6 +65,7 @@ const (
 	AskExplainView View = "ask-explain"
 	AskRulesView   View = "ask-rules"
 	ScrapeView     View = "scrape"
+	PasteView      View = "paste"
 )
 
 // Try is an operation that was tried; Err is why it was refused, nil when it

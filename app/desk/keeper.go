@@ -39,6 +39,8 @@ type saved struct {
 	Format  string `json:"format,omitempty"`
 	// Escaping is left out where names are written as they are.
 	Escaping string `json:"escaping,omitempty"`
+	// Pasted is the text of each sheet, by its ID.
+	Pasted map[string]string `json:"pasted,omitempty"`
 }
 
 // NewKeeper keeps under key in store.
@@ -58,7 +60,7 @@ func (k *Keeper) Save(d *Desk) error {
 	if !k.dirty {
 		return nil
 	}
-	s := saved{Version: saveVersion, Script: d.Script(), Format: string(d.Format())}
+	s := saved{Version: saveVersion, Script: d.Script(), Format: string(d.Format()), Pasted: d.Pasted()}
 	if d.Escaping() != model.NoEscaping {
 		s.Escaping = d.Escaping().String()
 	}
@@ -113,6 +115,7 @@ func (k *Keeper) read(d *Desk, text string) error {
 	if s.Version != saveVersion {
 		return fmt.Errorf("version %d: %w", s.Version, ErrSaveVersion)
 	}
+	d.pasted = s.Pasted
 	return d.start(s.Script, s.Format, s.Escaping)
 }
 

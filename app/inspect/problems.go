@@ -20,7 +20,7 @@ func (x *Inspector) verdict() []goapp.UI {
 		return nil
 	}
 	worst, count := worstOf(r)
-	word, sentence := w.Verdict(worst, count)
+	word, sentence := w.Verdict(r.Format, worst, count)
 	class, icon := "callout bad", "warning"
 	if worst == "" {
 		class, icon = "callout good", "check"

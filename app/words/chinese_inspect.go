@@ -106,7 +106,7 @@ func (chinese) CancelReading() string            { return "取消" }
 func (chinese) ReadingCancelled() string         { return "已取消读取，文本还在。" }
 func (chinese) ReadAgain() string                { return "读取" }
 
-func (chinese) Verdict(worst paste.Effect, problems int) (word, sentence string) {
+func (chinese) Verdict(f paste.Format, worst paste.Effect, problems int) (word, sentence string) {
 	switch worst {
 	case paste.Fails:
 		return "抓取失败", fmt.Sprintf("有 %s 处问题会让抓取失败。这段文本 Prometheus 一行也不会存，对的也不存，up 为 0。", grouped(problems))
@@ -116,6 +116,9 @@ func (chinese) Verdict(worst paste.Effect, problems int) (word, sentence string)
 		return "能抓取，但不对", fmt.Sprintf("每一行 Prometheus 都接受，可它们说的不是该说的意思：共 %s 处。", grouped(problems))
 	case paste.ToolsRefuse:
 		return "能抓取，但不合规范", fmt.Sprintf("每一行 Prometheus 都接受，其他读取这种格式的程序却未必：共 %s 处。", grouped(problems))
+	}
+	if f == paste.OpenMetrics {
+		return "可以抓取", "每一行 Prometheus 都接受，也没有违反这里检查的 OpenMetrics 规则。"
 	}
 	return "可以抓取", "每一行 Prometheus 都接受，其他工具使用的 Go 库 expfmt 也接受。"
 }
@@ -278,3 +281,39 @@ func (chinese) LossSays(l rebuild.Loss, count int) string {
 	return name
 }
 func (chinese) ExpectedHere() string { return "解析器期待的是" }
+
+func (chinese) FactPasted(scraped bool, problems int) string {
+	if scraped {
+		return "这段文本可以抓取，还有 " + grouped(problems) + " 处问题"
+	}
+	return "这段文本还不能完整地抓取，有 " + grouped(problems) + " 处问题"
+}
+func (chinese) FactPastedPiece(piece string, holds bool) string {
+	if holds {
+		return "文本里有 " + quotedPiece(piece)
+	}
+	return "文本里没有 " + quotedPiece(piece)
+}
+func (chinese) FactPastedFormat(format string) string {
+	switch format {
+	case "text":
+		return "它按文本格式读取"
+	case "openmetrics":
+		return "它按 OpenMetrics 读取"
+	}
+	return "它不是指标文本"
+}
+func (chinese) FactPastedCount(what string, count int) string {
+	if what == "series" {
+		return "抓取后会存下 " + grouped(count) + " 条时间序列"
+	}
+	return "抓取会读到 " + grouped(count) + " 个样本"
+}
+
+func (chinese) Sheets() string { return "要修复的文本" }
+func (chinese) SheetScraped(title string, scraped bool) string {
+	if scraped {
+		return title + "：可以抓取"
+	}
+	return title + "：抓取失败"
+}

@@ -100,7 +100,7 @@ func (english) CancelReading() string            { return "Cancel" }
 func (english) ReadingCancelled() string         { return "Reading was cancelled. The text is still there." }
 func (english) ReadAgain() string                { return "Read it" }
 
-func (english) Verdict(worst paste.Effect, problems int) (word, sentence string) {
+func (english) Verdict(f paste.Format, worst paste.Effect, problems int) (word, sentence string) {
 	n := plural(problems, "problem", "problems")
 	switch worst {
 	case paste.Fails:
@@ -111,6 +111,9 @@ func (english) Verdict(worst paste.Effect, problems int) (word, sentence string)
 		return "Scraped, but wrong", "Prometheus takes every line, and they don't say what they should: " + n + "."
 	case paste.ToolsRefuse:
 		return "Scraped, against the rules", "Prometheus takes every line. Other programs that read the format needn't: " + n + "."
+	}
+	if f == paste.OpenMetrics {
+		return "A scrape takes it", "Prometheus takes every line, and it breaks none of the rules of OpenMetrics that are looked at here."
 	}
 	return "A scrape takes it", "Prometheus takes every line, and so does expfmt, the Go library that other tools read with."
 }
@@ -282,3 +285,39 @@ func (english) LossSays(l rebuild.Loss, count int) string {
 	return name
 }
 func (english) ExpectedHere() string { return "The parser expected" }
+
+func (english) FactPasted(scraped bool, problems int) string {
+	if scraped {
+		return "A scrape takes this text, with " + plural(problems, "problem", "problems")
+	}
+	return "A scrape doesn't take this text whole: " + plural(problems, "problem", "problems")
+}
+func (english) FactPastedPiece(piece string, holds bool) string {
+	if holds {
+		return "The text holds " + quotedPiece(piece)
+	}
+	return "The text doesn't hold " + quotedPiece(piece)
+}
+func (english) FactPastedFormat(format string) string {
+	switch format {
+	case "text":
+		return "It is read as the text format"
+	case "openmetrics":
+		return "It is read as OpenMetrics"
+	}
+	return "It is no exposition text"
+}
+func (english) FactPastedCount(what string, count int) string {
+	if what == "series" {
+		return "A scrape stores " + grouped(count) + " series of it"
+	}
+	return "A scrape reads " + plural(count, "sample", "samples")
+}
+
+func (english) Sheets() string { return "Texts to repair" }
+func (english) SheetScraped(title string, scraped bool) string {
+	if scraped {
+		return title + ": a scrape takes it"
+	}
+	return title + ": a scrape fails"
+}

@@ -268,6 +268,8 @@ func englishOpened(what string) string {
 		return "The explanation of the query"
 	case "ask-rules":
 		return "The view of rules"
+	case "paste":
+		return "The view of texts to repair"
 	case "scrape":
 		return "What one scrape held"
 	}

@@ -43,7 +43,7 @@ type Inspection interface {
 
 	// Verdict is what a scrape makes of the text, in a word and a sentence; problems
 	// is how many there are of the worst kind.
-	Verdict(worst paste.Effect, problems int) (word, sentence string)
+	Verdict(f paste.Format, worst paste.Effect, problems int) (word, sentence string)
 	// Measured is how large the text is.
 	Measured(lines, samples, series, bytes int) string
 	// PerDay says what its series cost at a scrape every 15 seconds.
@@ -86,4 +86,9 @@ type Inspection interface {
 	// LossSays says what isn't brought back; count is how many series it concerns,
 	// and the loss the first of them.
 	LossSays(l rebuild.Loss, count int) string
+
+	// Sheets names the choice between a lesson's texts; SheetScraped is one of
+	// them, with what a scrape makes of it.
+	Sheets() string
+	SheetScraped(title string, scraped bool) string
 }

@@ -28,7 +28,7 @@ func TestEveryProblemHasItsWords(t *testing.T) {
 			require.NotEmpty(t, w.Expected(e), e)
 		}
 		for _, e := range paste.Effects() {
-			word, sentence := w.Verdict(e, 2)
+			word, sentence := w.Verdict(paste.Text, e, 2)
 			require.NotEmpty(t, word)
 			require.Contains(t, sentence, "2")
 			require.NotEmpty(t, w.EffectSays(e))

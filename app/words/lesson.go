@@ -144,6 +144,10 @@ type Lesson interface {
 	// FactNoText: the metrics can't be written in a format.
 	FactNoText(format, why string) string
 	// FactClean: the advice finds nothing to say.
+	FactPasted(scraped bool, problems int) string
+	FactPastedPiece(piece string, holds bool) string
+	FactPastedFormat(format string) string
+	FactPastedCount(what string, count int) string
 	FactClean() string
 	// FactFindings: the advice finds something; first is the first finding's text.
 	FactFindings(count int, metric, first string) string

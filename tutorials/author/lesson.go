@@ -92,6 +92,7 @@ func (n *notes) readData(d *draft, glossary tutorials.Glossary) bool {
 	}
 	r := reading{notes: n, file: file, glossary: glossary, links: &d.links, pointers: &d.pointers}
 	d.chapter = f.Chapter
+	d.Pastes = r.pastes(f.Pastes)
 	d.Tasks = r.tasks(f.Tasks)
 	ids := map[string]bool{}
 	d.Questions = r.questions(f.Questions, ids)
@@ -106,11 +107,18 @@ func (n *notes) readData(d *draft, glossary tutorials.Glossary) bool {
 	return true
 }
 
-// answerable finds checks on questions that don't exist.
+// answerable finds checks on questions and texts that don't exist.
 func (n *notes) answerable(file, what string, check tutorials.Declared, l *tutorials.Lesson) {
 	tutorials.WalkChecks(check, func(c tutorials.Declared) {
-		if a, ok := c.Check.(*tutorials.Answered); ok && l.Question(a.Question) == nil {
-			n.add(file, 0, "name one of the lesson's questions", "the check of %s asks for the unknown question %q", what, a.Question)
+		switch c := c.Check.(type) {
+		case *tutorials.Answered:
+			if l.Question(c.Question) == nil {
+				n.add(file, 0, "name one of the lesson's questions", "the check of %s asks for the unknown question %q", what, c.Question)
+			}
+		case *tutorials.Pasted:
+			if l.Paste(c.Text) == nil {
+				n.add(file, 0, "name one of the lesson's pastes", "the check of %s asks for the unknown text %q", what, c.Text)
+			}
 		}
 	})
 }

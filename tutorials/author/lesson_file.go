@@ -13,10 +13,18 @@ import (
 // lessonFile is lesson.yaml.
 type lessonFile struct {
 	Chapter   located        `yaml:"chapter"`
+	Pastes    []pasteFile    `yaml:"pastes"`
 	Tasks     []taskFile     `yaml:"tasks"`
 	Questions []questionFile `yaml:"questions"`
 	Remarks   []remarkFile   `yaml:"remarks"`
 	Review    []questionFile `yaml:"review"`
+}
+
+type pasteFile struct {
+	ID     located `yaml:"id"`
+	Title  both    `yaml:"title"`
+	Text   string  `yaml:"text"`
+	Mended string  `yaml:"mended"`
 }
 
 type taskFile struct {
@@ -146,6 +154,20 @@ func (r reading) check(what string, node yaml.Node, parentLine int) tutorials.De
 		r.notes.add(r.file, node.Line, "see the table of checks in CONTRIBUTING.md", "%s: %s", what, strings.TrimPrefix(err.Error(), "json: "))
 	}
 	return declared
+}
+
+// pastes reads the texts that are laid before the learner.
+func (r reading) pastes(files []pasteFile) []tutorials.Paste {
+	seen := map[string]bool{}
+	var pastes []tutorials.Paste
+	for _, f := range files {
+		id := r.id("a paste", f.ID, f.Title.line, seen)
+		if f.Text == f.Mended {
+			r.notes.add(r.file, f.ID.line, "write into `mended:` what the solution makes of `text:`", "paste %s is mended already, or not at all", id)
+		}
+		pastes = append(pastes, tutorials.Paste{ID: id, Title: r.plain("the title of paste "+id, f.Title, f.ID.line), Text: f.Text, Mended: f.Mended})
+	}
+	return pastes
 }
 
 func (r reading) tasks(files []taskFile) []tutorials.Task {

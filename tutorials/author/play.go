@@ -48,6 +48,12 @@ func (p *player) act(a tutorials.Act) (refusal, err error) {
 	switch {
 	case a.Open != "":
 		p.sitting.Open(a.Open)
+	case a.Paste != "":
+		text := p.lesson.Paste(a.Paste)
+		if text == nil {
+			return nil, fmt.Errorf("there is no text %q", a.Paste)
+		}
+		p.sitting.Paste(a.Paste, text.Mended)
 	case a.Answer != "":
 		q := p.lesson.Question(a.Answer)
 		if q == nil {

@@ -7,11 +7,11 @@ import (
 	"metricplayground/tutorials"
 )
 
-var directive = regexp.MustCompile(`^#\s*(task|open|answer)\s+(\S+)\s*$`)
+var directive = regexp.MustCompile(`^#\s*(task|open|answer|paste)\s+(\S+)\s*$`)
 
 // readSolution reads solution.script: operations, and comments that say which
 // task the next ones belong to (# task ID) and what is done beside operations
-// (# open format/python, # answer QUESTION).
+// (# open format/python, # answer QUESTION, # paste TEXT).
 // It also gives the line of each act.
 func (n *notes) readSolution(file string, data []byte, l *tutorials.Lesson) (acts []tutorials.Act, lines []int) {
 	task := ""
@@ -39,6 +39,11 @@ func (n *notes) readSolution(file string, data []byte, l *tutorials.Lesson) (act
 			act.Open = m[2]
 			if err := tutorials.ValidOpen(m[2]); err != nil {
 				n.add(file, number, "", "%s", err)
+			}
+		case m[1] == "paste":
+			act.Paste = m[2]
+			if l.Paste(m[2]) == nil {
+				n.add(file, number, "name one of the lesson's pastes", "there is no text %q", m[2])
 			}
 		default:
 			act.Answer = m[2]

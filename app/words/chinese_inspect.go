@@ -262,7 +262,11 @@ func (chinese) LossSays(l rebuild.Loss, count int) string {
 	case rebuild.Type:
 		return name + " 没有带过去：演练场只有 Counter、Gauge、Histogram 和 Summary。"
 	case rebuild.Untyped:
-		return name + " 没有类型，成为 Gauge，显示的值相同。"
+		return name + " 没有演练场认识的类型，成为 Gauge，显示的值相同。"
+	case rebuild.Exemplars:
+		return name + more + "：没有带上 exemplar。"
+	case rebuild.Created:
+		return name + more + "：创建时间成为演练场里时间序列自己的创建时间。"
 	case rebuild.Timestamp:
 		return name + more + "：没有带上时间戳，客户端库本来也不写时间戳。"
 	case rebuild.Quantiles:

@@ -266,7 +266,11 @@ func (english) LossSays(l rebuild.Loss, count int) string {
 	case rebuild.Type:
 		return name + " is left out: the playground has counters, gauges, histograms and summaries only."
 	case rebuild.Untyped:
-		return name + " has no type; it becomes a gauge, which shows the same value."
+		return name + " has no type that the playground knows; it becomes a gauge, which shows the same value."
+	case rebuild.Exemplars:
+		return name + more + ": exemplars are left out."
+	case rebuild.Created:
+		return name + more + ": the time of creation becomes that of the playground's own series."
 	case rebuild.Timestamp:
 		return name + more + ": timestamps are left out; a client doesn't write any."
 	case rebuild.Quantiles:

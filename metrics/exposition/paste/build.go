@@ -62,11 +62,8 @@ func (b *builder) begin() {
 		kind = dto.MetricType_GAUGE_HISTOGRAM
 	case "summary":
 		kind = dto.MetricType_SUMMARY
-	case "info", "stateset":
-		kind = dto.MetricType_GAUGE
-		if f.kind == "info" {
-			name += "_info"
-		}
+	case "info":
+		name += "_info" // client_model has no type for it, nor for stateset
 	}
 	b.out = &dto.MetricFamily{Name: proto.String(name), Type: kind.Enum()}
 	if f.hasHelp {

@@ -7,8 +7,10 @@ type Kind string
 const (
 	Refused   Kind = "refused"   // real clients refuse the metric or series too; Err says why
 	Type      Kind = "type"      // a type that the playground doesn't have
-	Untyped   Kind = "untyped"   // a type that is not known: made a gauge
+	Untyped   Kind = "untyped"   // a type that is not known, or info or stateset: made a gauge
 	Timestamp Kind = "timestamp" // of a sample
+	Exemplars Kind = "exemplars" // of a series
+	Created   Kind = "created"   // when a series was created
 	Quantiles Kind = "quantiles" // of a summary: they come from observations that nobody has any more
 	Sum       Kind = "sum"       // Want is the sum, Got the nearest that observations in these buckets give
 	Divided   Kind = "divided"   // all counts are divided by Count
@@ -19,7 +21,7 @@ const (
 
 // Kinds lists the kinds.
 func Kinds() []Kind {
-	return []Kind{Refused, Type, Untyped, Timestamp, Quantiles, Sum, Divided, Labels, Layouts, TooMany}
+	return []Kind{Refused, Type, Untyped, Timestamp, Exemplars, Created, Quantiles, Sum, Divided, Labels, Layouts, TooMany}
 }
 
 // Loss is one thing that a script doesn't bring back.

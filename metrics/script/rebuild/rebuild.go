@@ -221,8 +221,13 @@ func (b *rebuilder) series(f *dto.MetricFamily, create script.Create, m *dto.Met
 		b.refused(f, s.String(), err)
 		return
 	}
-	if m.TimestampMs != nil {
-		b.lose(Loss{Kind: Timestamp, Metric: create.Name, Series: s.String()})
+	for _, loss := range []struct {
+		kind Kind
+		is   bool
+	}{{Timestamp, m.TimestampMs != nil}, {Exemplars, exemplified(m)}, {Created, created(m)}} {
+		if loss.is {
+			b.lose(Loss{Kind: loss.kind, Metric: create.Name, Series: s.String()})
+		}
 	}
 	b.out.Operations = append(b.out.Operations, ops...)
 	b.out.Series++
@@ -249,4 +254,15 @@ func (b *rebuilder) operations(f *dto.MetricFamily, create script.Create, s scri
 		return b.observe(s, summaryParts(m.GetSummary(), b.divisor), m.GetSummary().GetSampleSum(), begin)
 	}
 	return b.observe(s, histogramParts(m.GetHistogram(), b.divisor), m.GetHistogram().GetSampleSum(), begin)
+}
+
+// exemplified reports whether a series has exemplars.
+func exemplified(m *dto.Metric) bool {
+	return m.GetCounter().GetExemplar() != nil || len(m.GetHistogram().GetExemplars()) > 0 ||
+		slices.ContainsFunc(m.GetHistogram().GetBucket(), func(b *dto.Bucket) bool { return b.GetExemplar() != nil })
+}
+
+// created reports whether a series says when it was created.
+func created(m *dto.Metric) bool {
+	return m.GetCounter().GetCreatedTimestamp() != nil || m.GetHistogram().GetCreatedTimestamp() != nil || m.GetSummary().GetCreatedTimestamp() != nil
 }

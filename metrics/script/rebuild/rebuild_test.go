@@ -169,3 +169,13 @@ func TestRebuildStops(t *testing.T) {
 	_, err := rebuild.Rebuild(read(t, "x 1\n"), func(float64) error { return stop })
 	require.ErrorIs(t, err, stop)
 }
+
+func TestWhatOnlyOpenMetricsHasIsSaid(t *testing.T) {
+	r, err := rebuild.Rebuild(read(t, "# TYPE c counter\nc_total 1 # {a=\"b\"} 1\nc_created 1.7e+09\n# TYPE b info\nb_info{v=\"1\"} 1\n# EOF\n"), nil)
+	require.NoError(t, err)
+	var kinds []rebuild.Kind
+	for _, l := range r.Losses {
+		kinds = append(kinds, l.Kind)
+	}
+	require.Equal(t, []rebuild.Kind{rebuild.Exemplars, rebuild.Created, rebuild.Untyped}, kinds)
+}

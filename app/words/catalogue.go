@@ -49,10 +49,10 @@ type chinese struct{}
 // For returns the catalogue of a language; unknown ones give English.
 func For(l Language) Catalogue {
 	if l == Chinese {
-		return chinese{}
+		return (&chinese{})
 	}
-	return english{}
+	return (&english{})
 }
 
-func (english) Language() Language { return English }
-func (chinese) Language() Language { return Chinese }
+func (*english) Language() Language { return English }
+func (*chinese) Language() Language { return Chinese }

@@ -6,7 +6,7 @@ import (
 	"metricplayground/metrics/lint"
 )
 
-func (chinese) Advice(f lint.Finding) string {
+func (*chinese) Advice(f lint.Finding) string {
 	switch f.Rule {
 	case lint.CounterTotal:
 		return "计数器的名称以 _total 结尾，让人一看就知道它只会累加。OpenMetrics 1.0 也要求如此。"

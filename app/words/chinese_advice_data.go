@@ -44,7 +44,7 @@ func chineseDataAdvice(f lint.Finding) string {
 	return string(f.Rule)
 }
 
-func (chinese) Remedy(f lint.Finding, to script.Create) string {
+func (*chinese) Remedy(f lint.Finding, to script.Create) string {
 	switch f.Rule {
 	case lint.BaseUnit, lint.AbbreviatedUnit, lint.Percent, lint.TimestampName:
 		if f.Word == "s" {
@@ -89,9 +89,9 @@ func (chinese) Remedy(f lint.Finding, to script.Create) string {
 	return "改名为 " + to.Name
 }
 
-func (chinese) AdviceSource(address string) string { return "出处：" + address }
+func (*chinese) AdviceSource(address string) string { return "出处：" + address }
 
-func (chinese) AdviceHere(part string) string {
+func (*chinese) AdviceHere(part string) string {
 	switch part {
 	case "labels":
 		return "标签"
@@ -103,12 +103,12 @@ func (chinese) AdviceHere(part string) string {
 	return "名称与说明"
 }
 
-func (chinese) Mended(metric string) string { return metric + " 已改好，可以撤销。" }
+func (*chinese) Mended(metric string) string { return metric + " 已改好，可以撤销。" }
 
-func (chinese) AllAdvice(metrics, findings int) string {
+func (*chinese) AllAdvice(metrics, findings int) string {
 	return "评审意见：" + strconv.Itoa(metrics) + " 个指标，共 " + strconv.Itoa(findings) + " 条"
 }
 
-func (chinese) AdviceOf(metric string, findings int) string {
+func (*chinese) AdviceOf(metric string, findings int) string {
 	return metric + "：" + strconv.Itoa(findings) + " 条意见"
 }

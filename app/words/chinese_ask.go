@@ -73,7 +73,7 @@ func chineseExpected(expected string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(expected, `"`, ""), " or ", " 或 ")
 }
 
-func (chinese) QueryError(e *ask.Error) string {
+func (*chinese) QueryError(e *ask.Error) string {
 	switch e.Kind {
 	case ask.Unexpected:
 		text := chineseFound(e.Found) + chineseContext(e.Context)
@@ -223,7 +223,7 @@ func chineseWrongCount(e *ask.Error) string {
 	return fmt.Sprintf("%s %s需要 %d 个参数，这里有 %d 个。", e.Name, how, e.Wanted, e.Given)
 }
 
-func (chinese) QueryWarning(w ask.Warning) string {
+func (*chinese) QueryWarning(w ask.Warning) string {
 	switch w.Rule {
 	case ask.RateOfGauge:
 		text := w.Metric + " 是" + chineseType(w.Type) + "，值会下降。" + w.Name + " 会把每次下降都当作重启并补上，结果偏大。"
@@ -294,7 +294,7 @@ func (chinese) QueryWarning(w ask.Warning) string {
 	return string(w.Rule)
 }
 
-func (chinese) QueryNote(n ask.Note) string {
+func (*chinese) QueryNote(n ask.Note) string {
 	switch n.Kind {
 	case ask.NoteQuantile:
 		return "分位数在 0 与 1 之间。小于 0 时结果是 -Inf，大于 1 时是 +Inf。"

@@ -8,9 +8,9 @@ import (
 	"metricplayground/metrics/ask"
 )
 
-func (chinese) QueryPart(n *ask.Node) string {
+func (*chinese) QueryPart(n *ask.Node) string {
 	if n.Err != nil {
-		return chinese{}.QueryError(n.Err)
+		return (&chinese{}).QueryError(n.Err)
 	}
 	switch n.Kind {
 	case ask.SelectorNode:
@@ -155,7 +155,7 @@ func chineseOperated(n *ask.Node) string {
 	return text + fmt.Sprintf("左边 %d 条，右边 %d 条，结果 %d 条。", m.Left, m.Right, m.Pairs)
 }
 
-func (chinese) RateSteps(r ask.Rate, since func(int64) string) []string {
+func (*chinese) RateSteps(r ask.Rate, since func(int64) string) []string {
 	window := fmt.Sprintf("窗口从 %s（不含）到 %s（含），其中有 %d 个样本。", since(r.Window.From), since(r.Window.To), len(r.Points))
 	if p, at := edge(r); at {
 		window += since(p.At) + " 的样本正好落在起点上，不算在内。"
@@ -214,7 +214,7 @@ func chineseContinued(x ask.Extrapolation, where, verb string) string {
 	return gap + "，足够近，延长 " + promSeconds(x.By) + "。"
 }
 
-func (chinese) QuantileSteps(q ask.Quantile) []string {
+func (*chinese) QuantileSteps(q ask.Quantile) []string {
 	switch q.Rule {
 	case ask.QuantileNaN:
 		return []string{"要求的分位数是 NaN，结果也是 NaN。"}
@@ -267,7 +267,7 @@ func chineseInterpolated(q ask.Quantile) string {
 	return "桶里的数量少于总数，结果是最高的上界 " + near(q.Result) + "。"
 }
 
-func (chinese) ReadyQuestion(q ask.Question) string {
+func (*chinese) ReadyQuestion(q ask.Question) string {
 	switch q.ID {
 	case ask.AskRate:
 		return "每秒多少次？"
@@ -319,7 +319,7 @@ func (chinese) ReadyQuestion(q ask.Question) string {
 	return q.Query
 }
 
-func (chinese) ChoiceExplained(i ask.Item) string {
+func (*chinese) ChoiceExplained(i ask.Item) string {
 	switch i.Kind {
 	case ask.MetricItem:
 		if i.Family == nil {

@@ -9,13 +9,13 @@ import (
 	"metricplayground/metrics/exposition"
 )
 
-func (chinese) Explain(f exposition.Facts) string { return explain(chineseExplanation{}, f) }
+func (*chinese) Explain(f exposition.Facts) string { return explain(chineseExplanation{}, f) }
 
-func (chinese) LineChange(c exposition.Change) string {
+func (*chinese) LineChange(c exposition.Change) string {
 	return lineChange(c, "新增的行", "有变化", "已消失")
 }
 
-func (chinese) RoleName(r exposition.Role) string {
+func (*chinese) RoleName(r exposition.Role) string {
 	switch r {
 	case exposition.Hash:
 		return "元数据标记"
@@ -107,7 +107,7 @@ func (chinese) RoleName(r exposition.Role) string {
 	return "无法识别的文本"
 }
 
-func (chinese) ExpositionRefusal(r *exposition.Refusal) string {
+func (*chinese) ExpositionRefusal(r *exposition.Refusal) string {
 	switch r.Reason {
 	case exposition.InvalidName:
 		return "这里没有 " + r.Family + "：Python 客户端（prometheus_client 0.16.0）不接受名称 " + r.Name + "，请只用字母、数字和下划线，例如 " + r.Fix + "。"

@@ -8,24 +8,24 @@ import (
 	"metricplayground/metrics/script/rebuild"
 )
 
-func (chinese) Inspect() string      { return "检查你的指标" }
-func (chinese) InspectTitle() string { return "检查你自己的指标 · Metric Playground" }
-func (chinese) InspectDescription() string {
+func (*chinese) Inspect() string      { return "检查你的指标" }
+func (*chinese) InspectTitle() string { return "检查你自己的指标 · Metric Playground" }
+func (*chinese) InspectDescription() string {
 	return "粘贴 /metrics 页面的文本：看 Prometheus 能否抓取、会在哪里停下、为什么，当场修好，并逐行得到解释。内容不会离开你的浏览器。"
 }
-func (chinese) InspectLead() string {
+func (*chinese) InspectLead() string {
 	return "把 /metrics 页面的内容贴进来，坏的也行。你会看到一次抓取会怎样处理它，以及为什么。"
 }
-func (chinese) StaysHere() string {
+func (*chinese) StaysHere() string {
 	return "文本只留在这个浏览器里，刷新后还在，不会发送到任何地方。"
 }
-func (chinese) PasteLabel() string    { return "指标文本" }
-func (chinese) PasteHint() string     { return "把文本贴在这里，或拖入一个文件" }
-func (chinese) ChooseFile() string    { return "打开文件" }
-func (chinese) DropHere() string      { return "松开即可读取文件" }
-func (chinese) ClearPaste() string    { return "清空" }
-func (chinese) PasteExamples() string { return "或者先试试这些" }
-func (chinese) PasteExample(slug string) string {
+func (*chinese) PasteLabel() string    { return "指标文本" }
+func (*chinese) PasteHint() string     { return "把文本贴在这里，或拖入一个文件" }
+func (*chinese) ChooseFile() string    { return "打开文件" }
+func (*chinese) DropHere() string      { return "松开即可读取文件" }
+func (*chinese) ClearPaste() string    { return "清空" }
+func (*chinese) PasteExamples() string { return "或者先试试这些" }
+func (*chinese) PasteExample(slug string) string {
 	switch slug {
 	case "quote":
 		return "没有转义的引号"
@@ -44,10 +44,10 @@ func (chinese) PasteExample(slug string) string {
 	}
 	return slug
 }
-func (chinese) UndoChange() string { return "撤销修改" }
-func (chinese) RedoChange() string { return "重做修改" }
-func (chinese) ReadAs() string     { return "读取格式" }
-func (chinese) ReadAsFormat(f paste.Format) string {
+func (*chinese) UndoChange() string { return "撤销修改" }
+func (*chinese) RedoChange() string { return "重做修改" }
+func (*chinese) ReadAs() string     { return "读取格式" }
+func (*chinese) ReadAsFormat(f paste.Format) string {
 	switch f {
 	case paste.Text:
 		return "文本格式"
@@ -56,7 +56,7 @@ func (chinese) ReadAsFormat(f paste.Format) string {
 	}
 	return "自动识别"
 }
-func (chinese) Recognised(f paste.Format, by paste.Evidence) string {
+func (*chinese) Recognised(f paste.Format, by paste.Evidence) string {
 	name := "文本格式"
 	if f == paste.OpenMetrics {
 		name = "OpenMetrics 1.0"
@@ -85,7 +85,7 @@ func apart(name string) string {
 	}
 	return name
 }
-func (chinese) TooLarge(bytes, most int) string {
+func (*chinese) TooLarge(bytes, most int) string {
 	return fmt.Sprintf("文本有 %s，这里最多读取 %s。请截取一部分，或只向服务器请求部分指标族。", chineseBytes(bytes), chineseBytes(most))
 }
 func chineseBytes(n int) string {
@@ -97,16 +97,16 @@ func chineseBytes(n int) string {
 	}
 	return strconv.Itoa(n) + " 字节"
 }
-func (chinese) NotKeptLarge() string {
+func (*chinese) NotKeptLarge() string {
 	return "文本太大，浏览器存不下：刷新后就没有了。"
 }
-func (chinese) ReadingText(percent int) string   { return fmt.Sprintf("正在读取：%d%%", percent) }
-func (chinese) RepairingText(percent int) string { return fmt.Sprintf("正在修复：%d%%", percent) }
-func (chinese) CancelReading() string            { return "取消" }
-func (chinese) ReadingCancelled() string         { return "已取消读取，文本还在。" }
-func (chinese) ReadAgain() string                { return "读取" }
+func (*chinese) ReadingText(percent int) string   { return fmt.Sprintf("正在读取：%d%%", percent) }
+func (*chinese) RepairingText(percent int) string { return fmt.Sprintf("正在修复：%d%%", percent) }
+func (*chinese) CancelReading() string            { return "取消" }
+func (*chinese) ReadingCancelled() string         { return "已取消读取，文本还在。" }
+func (*chinese) ReadAgain() string                { return "读取" }
 
-func (chinese) Verdict(f paste.Format, worst paste.Effect, problems int) (word, sentence string) {
+func (*chinese) Verdict(f paste.Format, worst paste.Effect, problems int) (word, sentence string) {
 	switch worst {
 	case paste.Fails:
 		return "抓取失败", fmt.Sprintf("有 %s 处问题会让抓取失败。这段文本 Prometheus 一行也不会存，对的也不存，up 为 0。", grouped(problems))
@@ -122,19 +122,19 @@ func (chinese) Verdict(f paste.Format, worst paste.Effect, problems int) (word, 
 	}
 	return "可以抓取", "每一行 Prometheus 都接受，其他工具使用的 Go 库 expfmt 也接受。"
 }
-func (chinese) Measured(lines, samples, series, bytes int) string {
+func (*chinese) Measured(lines, samples, series, bytes int) string {
 	return fmt.Sprintf("%s 行，%s 个样本，%s 条时间序列，%s", grouped(lines), grouped(samples), grouped(series), chineseBytes(bytes))
 }
-func (chinese) PerDay(series int) string {
+func (*chinese) PerDay(series int) string {
 	return fmt.Sprintf("每 15 秒抓取一次，一个进程每天就是 %s 个样本。", grouped(series*5760))
 }
-func (chinese) ProblemPlace(line, column int) string {
+func (*chinese) ProblemPlace(line, column int) string {
 	if line == 0 {
 		return "整段文本"
 	}
 	return fmt.Sprintf("第 %d 行第 %d 列", line, column)
 }
-func (chinese) EffectSays(e paste.Effect) string {
+func (*chinese) EffectSays(e paste.Effect) string {
 	switch e {
 	case paste.Fails:
 		return "抓取会在这里失败，其他行也一起丢失：一次抓取要么全部存下，要么全部不存。"
@@ -145,7 +145,7 @@ func (chinese) EffectSays(e paste.Effect) string {
 	}
 	return "Prometheus 接受它，但 promtool、Pushgateway、node_exporter 的 textfile 收集器或其他读取程序可能不接受。"
 }
-func (chinese) Expected(e paste.Expect) string {
+func (*chinese) Expected(e paste.Expect) string {
 	switch e {
 	case paste.ExpectStart:
 		return "一行的开头：指标名、{ 或 #"
@@ -184,9 +184,9 @@ func (chinese) Expected(e paste.Expect) string {
 	}
 	return ""
 }
-func (chinese) PrometheusSays() string { return "Prometheus 的原话" }
-func (chinese) ExpfmtSays() string     { return "expfmt 的原话" }
-func (chinese) RepairSays(r paste.Repair) string {
+func (*chinese) PrometheusSays() string { return "Prometheus 的原话" }
+func (*chinese) ExpfmtSays() string     { return "expfmt 的原话" }
+func (*chinese) RepairSays(r paste.Repair) string {
 	switch r.Fix {
 	case paste.Replace:
 		if r.From == "" {
@@ -210,44 +210,44 @@ func (chinese) RepairSays(r paste.Repair) string {
 	}
 	return fmt.Sprintf("从 %s 行中删除 %s", grouped(r.Lines), r.From)
 }
-func (chinese) RepairHint(certain bool) string {
+func (*chinese) RepairHint(certain bool) string {
 	if certain {
 		return "只可能是这个意思："
 	}
 	return "由你决定："
 }
-func (chinese) NoRepair() string {
+func (*chinese) NoRepair() string {
 	return "这里该是什么，只有生成这段文本的程序知道。"
 }
-func (chinese) RepairAllCertain(n int) string {
+func (*chinese) RepairAllCertain(n int) string {
 	return "完成所有确定的修复（" + grouped(n) + "）"
 }
-func (chinese) Repaired(n int) string { return "修复了 " + grouped(n) + " 处。" }
-func (chinese) ShowLine(n int) string { return fmt.Sprintf("看第 %d 行", n) }
-func (chinese) OtherProblems(shown, all int) string {
+func (*chinese) Repaired(n int) string { return "修复了 " + grouped(n) + " 处。" }
+func (*chinese) ShowLine(n int) string { return fmt.Sprintf("看第 %d 行", n) }
+func (*chinese) OtherProblems(shown, all int) string {
 	return fmt.Sprintf("共 %s 处问题，列出了 %d 处。", grouped(all), shown)
 }
-func (chinese) AnnotatedTitle() string { return "逐行解释" }
-func (chinese) AnnotatedHint() string {
+func (*chinese) AnnotatedTitle() string { return "逐行解释" }
+func (*chinese) AnnotatedHint() string {
 	return "带解释的文本：指向其中一部分，或用方向键移动"
 }
-func (chinese) PastedFindings(n int) string {
+func (*chinese) PastedFindings(n int) string {
 	return "评审意见 " + grouped(n) + " 条"
 }
-func (chinese) NoPastedFindings() string { return "评审者没有意见。" }
-func (chinese) MakeMetrics() string      { return "在演练场里打开" }
-func (chinese) MakeMetricsTitle() string { return "拿这些指标来练习" }
-func (chinese) MakeMetricsExplained() string {
+func (*chinese) NoPastedFindings() string { return "评审者没有意见。" }
+func (*chinese) MakeMetrics() string      { return "在演练场里打开" }
+func (*chinese) MakeMetricsTitle() string { return "拿这些指标来练习" }
+func (*chinese) MakeMetricsExplained() string {
 	return "演练场会用操作重新做出它们。那里原有的内容可以用撤销找回。"
 }
-func (chinese) MadeCount(families, series int) string {
+func (*chinese) MadeCount(families, series int) string {
 	return fmt.Sprintf("%s 个指标，%s 条时间序列。", grouped(families), grouped(series))
 }
-func (chinese) NothingIsLost() string { return "它们会原样回来，什么也不丢。" }
-func (chinese) LossesTitle(n int) string {
+func (*chinese) NothingIsLost() string { return "它们会原样回来，什么也不丢。" }
+func (*chinese) LossesTitle(n int) string {
 	return "带不回来的内容（" + grouped(n) + "）"
 }
-func (chinese) LossSays(l rebuild.Loss, count int) string {
+func (*chinese) LossSays(l rebuild.Loss, count int) string {
 	name := l.Metric
 	more := ""
 	if count > 1 {
@@ -284,21 +284,21 @@ func (chinese) LossSays(l rebuild.Loss, count int) string {
 	}
 	return name
 }
-func (chinese) ExpectedHere() string { return "解析器期待的是" }
+func (*chinese) ExpectedHere() string { return "解析器期待的是" }
 
-func (chinese) FactPasted(scraped bool, problems int) string {
+func (*chinese) FactPasted(scraped bool, problems int) string {
 	if scraped {
 		return "这段文本可以抓取，还有 " + grouped(problems) + " 处问题"
 	}
 	return "这段文本还不能完整地抓取，有 " + grouped(problems) + " 处问题"
 }
-func (chinese) FactPastedPiece(piece string, holds bool) string {
+func (*chinese) FactPastedPiece(piece string, holds bool) string {
 	if holds {
 		return "文本里有 " + quotedPiece(piece)
 	}
 	return "文本里没有 " + quotedPiece(piece)
 }
-func (chinese) FactPastedFormat(format string) string {
+func (*chinese) FactPastedFormat(format string) string {
 	switch format {
 	case "text":
 		return "它按文本格式读取"
@@ -307,15 +307,15 @@ func (chinese) FactPastedFormat(format string) string {
 	}
 	return "它不是指标文本"
 }
-func (chinese) FactPastedCount(what string, count int) string {
+func (*chinese) FactPastedCount(what string, count int) string {
 	if what == "series" {
 		return "抓取后会存下 " + grouped(count) + " 条时间序列"
 	}
 	return "抓取会读到 " + grouped(count) + " 个样本"
 }
 
-func (chinese) Sheets() string { return "要修复的文本" }
-func (chinese) SheetScraped(title string, scraped bool) string {
+func (*chinese) Sheets() string { return "要修复的文本" }
+func (*chinese) SheetScraped(title string, scraped bool) string {
 	if scraped {
 		return title + "：可以抓取"
 	}

@@ -3,7 +3,7 @@ package words
 import "metricplayground/metrics/exposition/paste"
 
 // ProblemSays says what is wrong and why that is so.
-func (c chinese) ProblemSays(p *paste.Problem) (what, why string) {
+func (c *chinese) ProblemSays(p *paste.Problem) (what, why string) {
 	switch p.Code {
 	case paste.Empty:
 		return "里面什么也没有。", "抓取到空内容也算成功，只是什么都不存。"
@@ -36,7 +36,7 @@ func (c chinese) ProblemSays(p *paste.Problem) (what, why string) {
 	return "这里有格式中没有的内容。", "解析器从左往右读，猜不出原本的意思。"
 }
 
-func (chinese) lineProblem(p *paste.Problem) (what, why string, ok bool) {
+func (*chinese) lineProblem(p *paste.Problem) (what, why string, ok bool) {
 	switch p.Code {
 	case paste.ByteOrderMark:
 		return "文本以字节顺序标记（U+FEFF）开头，编辑器里看不见。", "第一行应以名称或 # 开头，这三个字节两者都不是，抓取到此为止。", true
@@ -79,7 +79,7 @@ func (chinese) lineProblem(p *paste.Problem) (what, why string, ok bool) {
 	return "", "", false
 }
 
-func (chinese) labelProblem(p *paste.Problem) (what, why string, ok bool) {
+func (*chinese) labelProblem(p *paste.Problem) (what, why string, ok bool) {
 	switch p.Code {
 	case paste.BadMetricName:
 		return "名称 " + p.Name + " 里有需要加引号的字符。", "不加引号的名称由字母、数字、_ 和 : 组成，不以数字开头。其他名称 Prometheus 3 可以在花括号里加引号读取；用下划线的名称在查询中更方便。", true
@@ -128,7 +128,7 @@ func (chinese) labelProblem(p *paste.Problem) (what, why string, ok bool) {
 	return "", "", false
 }
 
-func (chinese) valueProblem(p *paste.Problem) (what, why string, ok bool) {
+func (*chinese) valueProblem(p *paste.Problem) (what, why string, ok bool) {
 	switch p.Code {
 	case paste.MissingValue:
 		return "没有值。", "有名称的行后面要有数字。没有内容可写的程序应该把整行省去。", true
@@ -162,7 +162,7 @@ func (chinese) valueProblem(p *paste.Problem) (what, why string, ok bool) {
 	return "", "", false
 }
 
-func (chinese) dataProblem(p *paste.Problem) (what, why string, ok bool) {
+func (*chinese) dataProblem(p *paste.Problem) (what, why string, ok bool) {
 	switch p.Code {
 	case paste.DuplicateSample:
 		return p.Name + " 出现了两次，第一次在第 " + p.Other + " 行。", "一次抓取里一条时间序列只有一个值。Prometheus 保留第一个，并在日志里警告。", true

@@ -1,107 +1,107 @@
 package words
 
-func (chinese) ReferenceScript() string { return "脚本语言" }
-func (chinese) ReferenceScriptLead() string {
+func (*chinese) ReferenceScript() string { return "脚本语言" }
+func (*chinese) ReferenceScriptLead() string {
 	return "在演练场里能做的一切都可以写成脚本：每按一次按钮就是一行。脚本从上到下执行，同一份脚本在任何机器上都得到同样的文本。"
 }
 
-func (chinese) ReferenceWriting() string { return "行、名称与值" }
-func (chinese) SyntaxLine() string {
+func (*chinese) ReferenceWriting() string { return "行、名称与值" }
+func (*chinese) SyntaxLine() string {
 	return "一行一个操作。词与词之间空格多少不限，空行可以随意添加。"
 }
-func (chinese) SyntaxComment() string {
+func (*chinese) SyntaxComment() string {
 	return "从 `#` 到行尾是注释，可以写在操作后面。引号里的 `#` 是普通文本。"
 }
-func (chinese) SyntaxName() string {
+func (*chinese) SyntaxName() string {
 	return "名称由字母、数字和下划线组成，不能以数字开头；指标名还可以含冒号。"
 }
-func (chinese) SyntaxQuotedName() string {
+func (*chinese) SyntaxQuotedName() string {
 	return "其他 UTF-8 名称要加引号。加引号的指标名也可以放在花括号里的第一位，与文本格式一致。"
 }
-func (chinese) SyntaxString() string {
+func (*chinese) SyntaxString() string {
 	return "标签值和 help 写在双引号里。转义有三种：`\\\\` 表示反斜杠，`\\\"` 表示引号，`\\n` 表示换行。"
 }
-func (chinese) SyntaxNumber() string {
+func (*chinese) SyntaxNumber() string {
 	return "与 Prometheus 的写法相同，小数点用“.”：`0.25`、`-3`、`1e6`、`+Inf`、`-Inf`、`NaN`。"
 }
-func (chinese) SyntaxDuration() string {
+func (*chinese) SyntaxDuration() string {
 	return "数字加单位，可以连写：`ns`、`us`、`ms`、`s`、`m`、`h`、`d`、`w`、`y`。一天 24 小时，一年 365 天。"
 }
 
-func (chinese) ReferenceCreating() string { return "创建指标" }
-func (chinese) SyntaxCounter() string {
+func (*chinese) ReferenceCreating() string { return "创建指标" }
+func (*chinese) SyntaxCounter() string {
 	return "创建一个 Counter。标签和 help 可以省略。名称习惯以 `_total` 结尾。"
 }
-func (chinese) SyntaxGauge() string { return "创建一个 Gauge。" }
-func (chinese) SyntaxHistogram() string {
+func (*chinese) SyntaxGauge() string { return "创建一个 Gauge。" }
+func (*chinese) SyntaxHistogram() string {
 	return "创建一个 Histogram，使用 Go 客户端默认的 11 个上界。写成 `buckets default` 也一样。"
 }
-func (chinese) SyntaxBuckets() string {
+func (*chinese) SyntaxBuckets() string {
 	return "自定义上界，从小到大。`+Inf` 总是存在，不必写。"
 }
-func (chinese) SyntaxLinear() string {
+func (*chinese) SyntaxLinear() string {
 	return "等距的上界：从起点开始，每个比前一个大一个宽度，共若干个。"
 }
-func (chinese) SyntaxExponential() string {
+func (*chinese) SyntaxExponential() string {
 	return "间距越来越大的上界：从起点开始，每个是前一个乘以因子，共若干个。"
 }
-func (chinese) SyntaxNative() string {
+func (*chinese) SyntaxNative() string {
 	return "原生桶：每个上界最多是前一个的若干倍（增长因子）。不写 `buckets` 就没有经典桶，写了则两种都有。"
 }
-func (chinese) SyntaxSummary() string {
+func (*chinese) SyntaxSummary() string {
 	return "创建一个 Summary。每个分位数带有允许的误差：`0.5~0.05` 要求结果介于 0.45 和 0.55 分位数之间。不写分位数则只有总和与次数。"
 }
-func (chinese) SyntaxWindow() string {
+func (*chinese) SyntaxWindow() string {
 	return "分位数统计多久以内的观测值，默认 10 分钟。总和与次数不受窗口影响。"
 }
-func (chinese) SyntaxUnit() string {
+func (*chinese) SyntaxUnit() string {
 	return "单位，各种类型都可以有。OpenMetrics 会输出单位；Python 会把它加在名称末尾，所以名称里最好自己写上。"
 }
 
-func (chinese) ReferenceChanging() string { return "操作一个序列" }
-func (chinese) ReferenceChangingText() string {
+func (*chinese) ReferenceChanging() string { return "操作一个序列" }
+func (*chinese) ReferenceChangingText() string {
 	return "一个序列由指标名和花括号里每个标签的值表示，标签顺序不限：`requests_total{method=\"get\", code=\"200\"}`。"
 }
-func (chinese) SyntaxInc() string {
+func (*chinese) SyntaxInc() string {
 	return "Counter 或 Gauge 加 1。序列若还不存在就会被创建，下面这些操作也是如此。"
 }
-func (chinese) SyntaxAdd() string {
+func (*chinese) SyntaxAdd() string {
 	return "给 Counter 加一个数（不能为负），或给 Gauge 加任意数。"
 }
-func (chinese) SyntaxSet() string { return "给 Gauge 赋值。" }
-func (chinese) SyntaxDec() string { return "Gauge 减 1。" }
-func (chinese) SyntaxSub() string { return "Gauge 减去一个数。" }
-func (chinese) SyntaxObserve() string {
+func (*chinese) SyntaxSet() string { return "给 Gauge 赋值。" }
+func (*chinese) SyntaxDec() string { return "Gauge 减 1。" }
+func (*chinese) SyntaxSub() string { return "Gauge 减去一个数。" }
+func (*chinese) SyntaxObserve() string {
 	return "向 Histogram 或 Summary 记录一个观测值。"
 }
-func (chinese) SyntaxTimes() string { return "重复若干次。随机取值时每次都重新取。" }
-func (chinese) SyntaxSeed() string {
+func (*chinese) SyntaxTimes() string { return "重复若干次。随机取值时每次都重新取。" }
+func (*chinese) SyntaxSeed() string {
 	return "随机取值的种子，从 0 开始的整数。种子相同，取值就相同。不写时由指标名和之前取值的次数决定，所以重新运行脚本，取值也不变。"
 }
-func (chinese) SyntaxExemplar() string {
+func (*chinese) SyntaxExemplar() string {
 	return "附带标签的 exemplar，用于 Counter，或 Histogram 的一次观测；它还记下数值和时间。标签名与标签值合计最多 128 个字符。"
 }
 
-func (chinese) ReferenceLiving() string { return "序列、指标与时间" }
-func (chinese) SyntaxInit() string {
+func (*chinese) ReferenceLiving() string { return "序列、指标与时间" }
+func (*chinese) SyntaxInit() string {
 	return "序列从此存在，值为 0。这样它的第一次变化也会被算作增长。"
 }
-func (chinese) SyntaxDrop() string {
+func (*chinese) SyntaxDrop() string {
 	return "删除一个序列。没有标签的指标就是单个序列，只能用 `remove` 删除。"
 }
-func (chinese) SyntaxRemove() string { return "删除一个指标及其全部序列。" }
-func (chinese) SyntaxAdvance() string {
+func (*chinese) SyntaxRemove() string { return "删除一个指标及其全部序列。" }
+func (*chinese) SyntaxAdvance() string {
 	return "让虚拟时间前进。脚本里没有别的操作会改变时间。"
 }
-func (chinese) SyntaxRestart() string {
+func (*chinese) SyntaxRestart() string {
 	return "重启进程：指标都还在，值和带标签的序列都没有了。时间不会倒回。"
 }
 
-func (chinese) ReferenceDraws() string { return "随机取值" }
-func (chinese) ReferenceDrawsText() string {
+func (*chinese) ReferenceDraws() string { return "随机取值" }
+func (*chinese) ReferenceDrawsText() string {
 	return "操作需要数值的地方都可以写随机取值。结果保留六位有效数字，因此在任何机器上都相同。"
 }
-func (chinese) SyntaxDraw(kind string) string {
+func (*chinese) SyntaxDraw(kind string) string {
 	switch kind {
 	case "normal":
 		return "正态分布，参数是均值和标准差。标准差不能为负。"
@@ -115,13 +115,13 @@ func (chinese) SyntaxDraw(kind string) string {
 	return "两数之间的整数，含两端，机会均等。两个都是整数，绝对值不超过 2^53，较小的在前。"
 }
 
-func (chinese) ReferenceLimits() string { return "上限" }
-func (chinese) ReferenceLimitsText() string {
+func (*chinese) ReferenceLimits() string { return "上限" }
+func (*chinese) ReferenceLimitsText() string {
 	return "有了这些上限，不管输入什么，页面都不会卡死。正常的手工操作远远达不到。"
 }
-func (chinese) ReferenceLimit() string { return "项目" }
-func (chinese) ReferenceMost() string  { return "最多" }
-func (chinese) LimitOf(limit string) string {
+func (*chinese) ReferenceLimit() string { return "项目" }
+func (*chinese) ReferenceMost() string  { return "最多" }
+func (*chinese) LimitOf(limit string) string {
 	switch limit {
 	case "script":
 		return "脚本长度（字节）"
@@ -144,19 +144,19 @@ func (chinese) LimitOf(limit string) string {
 	}
 	return "从开始算起的虚拟时间"
 }
-func (chinese) LimitMost(limit string, most int) string {
+func (*chinese) LimitMost(limit string, most int) string {
 	if limit == "elapsed" || limit == "traffic" {
 		return wholeDays(most) + " 天"
 	}
 	return grouped(most)
 }
 
-func (chinese) ReferenceRefusals() string { return "哪些会被拒绝" }
-func (chinese) ReferenceRefusalsText() string {
+func (*chinese) ReferenceRefusals() string { return "哪些会被拒绝" }
+func (*chinese) ReferenceRefusalsText() string {
 	return "错误有两类。读不懂或没有意义的行会被拒绝，并指出行号和列号，能确定时还会给出正确的写法。真实客户端会拒绝的操作，这里同样拒绝，并附上它们的说法。被拒绝的行不会改变任何东西。"
 }
-func (chinese) ReferenceRefused() string { return "脚本" }
-func (chinese) ReferenceAnswer() string  { return "演练场的回答" }
-func (chinese) NotItsMatter() string     { return "–" }
-func (chinese) AcceptsIt() string        { return "接受" }
-func (chinese) LacksIt() string          { return "没有这个功能" }
+func (*chinese) ReferenceRefused() string { return "脚本" }
+func (*chinese) ReferenceAnswer() string  { return "演练场的回答" }
+func (*chinese) NotItsMatter() string     { return "–" }
+func (*chinese) AcceptsIt() string        { return "接受" }
+func (*chinese) LacksIt() string          { return "没有这个功能" }

@@ -1,22 +1,22 @@
 package words
 
-func (chinese) ReferenceHeading() string { return "参考" }
-func (chinese) ReferenceLead() string {
+func (*chinese) ReferenceHeading() string { return "参考" }
+func (*chinese) ReferenceLead() string {
 	return "需要查阅的内容都在这一页。页面上的输出文本不是手工录入的，而是由演练场自己的代码根据旁边的脚本实时生成的。"
 }
-func (chinese) ReferenceContents() string { return "本页目录" }
-func (chinese) OpenInPlayground() string  { return "在演练场中打开" }
-func (chinese) OpenExample(what string) string {
+func (*chinese) ReferenceContents() string { return "本页目录" }
+func (*chinese) OpenInPlayground() string  { return "在演练场中打开" }
+func (*chinese) OpenExample(what string) string {
 	return "在演练场中打开：" + what
 }
 
-func (chinese) ReferenceTypes() string { return "四种指标类型" }
-func (chinese) ReferenceTypesLead() string {
+func (*chinese) ReferenceTypes() string { return "四种指标类型" }
+func (*chinese) ReferenceTypesLead() string {
 	return "Counter 和 Gauge 的每个时间序列只有一个数值；Histogram 和 Summary 接收观测值，每个序列会输出多行样本。"
 }
 
-func (chinese) ReferenceUse() string { return "适用于" }
-func (chinese) ReferenceUseOf(kind string) string {
+func (*chinese) ReferenceUse() string { return "适用于" }
+func (*chinese) ReferenceUseOf(kind string) string {
 	return byType(kind,
 		"只增不减的累计量：请求数、错误数、已发送的字节数。",
 		"可升可降、当前值本身就有意义的量：温度、队列长度、正在处理的请求数。",
@@ -25,8 +25,8 @@ func (chinese) ReferenceUseOf(kind string) string {
 	)
 }
 
-func (chinese) ReferenceMisuse() string { return "不适用于" }
-func (chinese) ReferenceMisuseOf(kind string) string {
+func (*chinese) ReferenceMisuse() string { return "不适用于" }
+func (*chinese) ReferenceMisuseOf(kind string) string {
 	return byType(kind,
 		"会减少的量，例如正在处理的请求数。请用 Gauge。",
 		"事件计数。两次抓取之间的涨落完全看不到。请用 Counter。",
@@ -35,8 +35,8 @@ func (chinese) ReferenceMisuseOf(kind string) string {
 	)
 }
 
-func (chinese) ReferenceActs() string { return "可用操作" }
-func (chinese) ReferenceActsOf(kind string) string {
+func (*chinese) ReferenceActs() string { return "可用操作" }
+func (*chinese) ReferenceActsOf(kind string) string {
 	return byType(kind,
 		"`inc`；`add`，增量不能为负。可附带 exemplar。",
 		"`set`、`inc`、`dec`、`add`、`sub`。",
@@ -45,8 +45,8 @@ func (chinese) ReferenceActsOf(kind string) string {
 	)
 }
 
-func (chinese) ReferenceRestart() string { return "进程重启后" }
-func (chinese) ReferenceRestartOf(kind string) string {
+func (*chinese) ReferenceRestart() string { return "进程重启后" }
+func (*chinese) ReferenceRestartOf(kind string) string {
 	return byType(kind,
 		"从 0 重新开始。`rate()` 和 `increase()` 能识别这次重置并正确处理。带标签的序列在再次用到之前不存在。",
 		"在重新赋值之前为 0。带标签的序列在再次用到之前不存在。",
@@ -55,8 +55,8 @@ func (chinese) ReferenceRestartOf(kind string) string {
 	)
 }
 
-func (chinese) ReferenceLines() string { return "每个序列输出的行" }
-func (chinese) ReferenceLinesOf(kind string) string {
+func (*chinese) ReferenceLines() string { return "每个序列输出的行" }
+func (*chinese) ReferenceLinesOf(kind string) string {
 	return byType(kind,
 		"一行：`x_total`。",
 		"一行：`x`。",
@@ -65,8 +65,8 @@ func (chinese) ReferenceLinesOf(kind string) string {
 	)
 }
 
-func (chinese) ReferenceTotals() string { return "多个实例能否相加" }
-func (chinese) ReferenceTotalsOf(kind string) string {
+func (*chinese) ReferenceTotals() string { return "多个实例能否相加" }
+func (*chinese) ReferenceTotalsOf(kind string) string {
 	return byType(kind,
 		"能。先 `rate()` 再 `sum()`：如果先求和，某个实例的重启就会被掩盖。",
 		"要看总和有没有意义。正在处理的请求数可以相加；温度不行，应该用 `avg()` 或 `max()`。",
@@ -75,9 +75,9 @@ func (chinese) ReferenceTotalsOf(kind string) string {
 	)
 }
 
-func (chinese) ReferenceQuery() string  { return "常用查询" }
-func (chinese) ReferencePython() string { return "Python 客户端" }
-func (chinese) ReferencePythonOf(kind string) string {
+func (*chinese) ReferenceQuery() string  { return "常用查询" }
+func (*chinese) ReferencePython() string { return "Python 客户端" }
+func (*chinese) ReferencePythonOf(kind string) string {
 	return byType(kind,
 		"内部保存的名称不带 `_total`，输出时再加上：`c1` 变成 `c1_total`。后面还有一个指标族 `c1_created`。增量为负时抛出 `ValueError`。",
 		"还有 `set_to_current_time()`、`set_function()` 和 `track_inprogress()`。Enum 和 Info 也按 gauge 输出。",
@@ -86,8 +86,8 @@ func (chinese) ReferencePythonOf(kind string) string {
 	)
 }
 
-func (chinese) ReferenceGo() string { return "Go 客户端" }
-func (chinese) ReferenceGoOf(kind string) string {
+func (*chinese) ReferenceGo() string { return "Go 客户端" }
+func (*chinese) ReferenceGoOf(kind string) string {
 	return byType(kind,
 		"名称原样输出：`c1` 还是 `c1`。`Add` 负数会 panic。",
 		"还有 `SetToCurrentTime()`；`NewGaugeFunc` 则在每次抓取时才取值。",
@@ -96,7 +96,7 @@ func (chinese) ReferenceGoOf(kind string) string {
 	)
 }
 
-func (chinese) ReferenceLookOf(kind string) string {
+func (*chinese) ReferenceLookOf(kind string) string {
 	return byType(kind,
 		"每一组标签值都是一个独立的时间序列。Python 把标签按名称排序，序列保持首次使用的顺序，并附上每个序列的创建时间。",
 		"`sub` 又减去半度。只做过 init 的序列值为 0。",
@@ -105,5 +105,5 @@ func (chinese) ReferenceLookOf(kind string) string {
 	)
 }
 
-func (chinese) WrittenByGo() string     { return "Go 的输出" }
-func (chinese) WrittenByPython() string { return "Python 的输出" }
+func (*chinese) WrittenByGo() string     { return "Go 的输出" }
+func (*chinese) WrittenByPython() string { return "Python 的输出" }

@@ -7,11 +7,11 @@ import (
 	"metricplayground/metrics"
 )
 
-func (w chinese) Refusal(e *metrics.Error) string {
+func (w *chinese) Refusal(e *metrics.Error) string {
 	return w.RefusalProblem(e) + w.RefusalFix(e)
 }
 
-func (w chinese) RefusalProblem(e *metrics.Error) string {
+func (w *chinese) RefusalProblem(e *metrics.Error) string {
 	if e.Metric == "" {
 		return w.brokenRule(e)
 	}
@@ -19,7 +19,7 @@ func (w chinese) RefusalProblem(e *metrics.Error) string {
 }
 
 // brokenRule says which rule is broken, without saying by which metric.
-func (chinese) brokenRule(e *metrics.Error) string {
+func (*chinese) brokenRule(e *metrics.Error) string {
 	switch e.Rule {
 	case metrics.CounterDecreased:
 		return "计数器只增不减，不能加 " + e.Got + "。"
@@ -102,7 +102,7 @@ func (chinese) brokenRule(e *metrics.Error) string {
 	return e.Problem()
 }
 
-func (chinese) RefusalFix(e *metrics.Error) string {
+func (*chinese) RefusalFix(e *metrics.Error) string {
 	switch e.Rule {
 	case metrics.CounterDecreased:
 		return "请加上 0 或更大的数；如果这个量会变小，请改用仪表（Gauge）。"
@@ -150,7 +150,7 @@ func (chinese) RefusalFix(e *metrics.Error) string {
 	return "请改用 " + e.Fix + "。"
 }
 
-func (chinese) RefusalPython(e *metrics.Error) string {
+func (*chinese) RefusalPython(e *metrics.Error) string {
 	who := "Python（" + metrics.PythonClient + "）"
 	switch {
 	case e.Python != "":
@@ -165,7 +165,7 @@ func (chinese) RefusalPython(e *metrics.Error) string {
 	return who + "会接受。"
 }
 
-func (chinese) RefusalGo(e *metrics.Error) string {
+func (*chinese) RefusalGo(e *metrics.Error) string {
 	who := "Go（" + metrics.GoClient + "）"
 	switch e.InGo() {
 	case metrics.GoCompiler:

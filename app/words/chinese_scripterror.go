@@ -9,7 +9,7 @@ import (
 	"metricplayground/metrics/script"
 )
 
-func (w chinese) SyntaxError(e *script.SyntaxError) string {
+func (w *chinese) SyntaxError(e *script.SyntaxError) string {
 	s := w.ScriptPlace(e.Line, e.Column) + "：" + w.SyntaxProblem(e)
 	if e.Suggestion != "" {
 		s += w.ScriptSuggestion(e.Suggestion)
@@ -17,13 +17,13 @@ func (w chinese) SyntaxError(e *script.SyntaxError) string {
 	return s
 }
 
-func (chinese) ScriptPlace(line, column int) string {
+func (*chinese) ScriptPlace(line, column int) string {
 	return fmt.Sprintf("第 %d 行第 %d 列", line, column)
 }
 
-func (chinese) ScriptSuggestion(line string) string { return "可以写成：" + line }
+func (*chinese) ScriptSuggestion(line string) string { return "可以写成：" + line }
 
-func (w chinese) SyntaxProblem(e *script.SyntaxError) string {
+func (w *chinese) SyntaxProblem(e *script.SyntaxError) string {
 	s := w.syntaxExpected(e) + w.syntaxFound(e)
 	if e.Nearest != "" {
 		s += fmt.Sprintf("是不是想写 %s？", e.Nearest)
@@ -32,7 +32,7 @@ func (w chinese) SyntaxProblem(e *script.SyntaxError) string {
 }
 
 // syntaxFound says what is there in place of what was expected.
-func (chinese) syntaxFound(e *script.SyntaxError) string {
+func (*chinese) syntaxFound(e *script.SyntaxError) string {
 	switch e.Expected {
 	case script.ExpectUTF8, script.ExpectClosingQuote, script.ExpectLabelOnce, script.ExpectOnce:
 		return "。"
@@ -43,7 +43,7 @@ func (chinese) syntaxFound(e *script.SyntaxError) string {
 	return fmt.Sprintf("，而这里是 `%s`。", e.Got)
 }
 
-func (chinese) syntaxExpected(e *script.SyntaxError) string {
+func (*chinese) syntaxExpected(e *script.SyntaxError) string {
 	choices := strings.Join(e.Choices, "、")
 	switch e.Expected {
 	case script.ExpectUTF8:
@@ -114,7 +114,7 @@ func (chinese) syntaxExpected(e *script.SyntaxError) string {
 	return string(e.Expected)
 }
 
-func (w chinese) OperationProblem(err error) string {
+func (w *chinese) OperationProblem(err error) string {
 	var syntax *script.SyntaxError
 	if errors.As(err, &syntax) {
 		return w.SyntaxError(syntax)
@@ -134,7 +134,7 @@ func (w chinese) OperationProblem(err error) string {
 }
 
 // operationCause says what an operation was refused for.
-func (w chinese) operationCause(err error) string {
+func (w *chinese) operationCause(err error) string {
 	switch e := err.(type) {
 	case *metrics.Error:
 		return w.Refusal(e)
@@ -166,7 +166,7 @@ func (w chinese) operationCause(err error) string {
 	return err.Error()
 }
 
-func (chinese) badDraw(e *script.BadDraw) string {
+func (*chinese) badDraw(e *script.BadDraw) string {
 	switch e.Rule {
 	case script.DrawKnown:
 		return fmt.Sprintf("没有名为 %s 的分布。", e.Draw.Kind)
@@ -186,7 +186,7 @@ func (chinese) badDraw(e *script.BadDraw) string {
 	return e.Error()
 }
 
-func (chinese) tooMuch(e *script.TooMuch) string {
+func (*chinese) tooMuch(e *script.TooMuch) string {
 	const day = 24 * 60 * 60
 	switch e.Limit {
 	case script.LimitScript:
@@ -219,7 +219,7 @@ func (chinese) tooMuch(e *script.TooMuch) string {
 	return e.Error()
 }
 
-func (chinese) badOperation(e *script.BadOperation) string {
+func (*chinese) badOperation(e *script.BadOperation) string {
 	switch e.Fault {
 	case script.FaultNone:
 		return "这不是一个操作。"

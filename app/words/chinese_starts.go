@@ -1,6 +1,6 @@
 package words
 
-func (chinese) StartTitle(slug string) string {
+func (*chinese) StartTitle(slug string) string {
 	switch slug {
 	case "counter":
 		return "计数器（Counter）"
@@ -20,7 +20,7 @@ func (chinese) StartTitle(slug string) string {
 	return ""
 }
 
-func (chinese) StartText(slug string) string {
+func (*chinese) StartText(slug string) string {
 	switch slug {
 	case "counter":
 		return "一个只增不减的数，刚处理完一次请求。"

@@ -6,7 +6,7 @@ import (
 	"metricplayground/metrics/lint"
 )
 
-func (english) Advice(f lint.Finding) string {
+func (*english) Advice(f lint.Finding) string {
 	switch f.Rule {
 	case lint.CounterTotal:
 		return "The name of a counter ends in _total, so that whoever reads it knows that it only adds up. OpenMetrics 1.0 demands it."

@@ -44,7 +44,7 @@ func englishDataAdvice(f lint.Finding) string {
 	return string(f.Rule)
 }
 
-func (english) Remedy(f lint.Finding, to script.Create) string {
+func (*english) Remedy(f lint.Finding, to script.Create) string {
 	switch f.Rule {
 	case lint.BaseUnit, lint.AbbreviatedUnit, lint.Percent, lint.TimestampName:
 		if f.Word == "s" {
@@ -89,9 +89,9 @@ func (english) Remedy(f lint.Finding, to script.Create) string {
 	return "Rename it to " + to.Name
 }
 
-func (english) AdviceSource(address string) string { return "Source: " + address }
+func (*english) AdviceSource(address string) string { return "Source: " + address }
 
-func (english) AdviceHere(part string) string {
+func (*english) AdviceHere(part string) string {
 	switch part {
 	case "labels":
 		return "Labels"
@@ -103,13 +103,13 @@ func (english) AdviceHere(part string) string {
 	return "Name and help"
 }
 
-func (english) Mended(metric string) string { return metric + " is mended. Undo takes it back." }
+func (*english) Mended(metric string) string { return metric + " is mended. Undo takes it back." }
 
-func (english) AllAdvice(metrics, findings int) string {
+func (*english) AllAdvice(metrics, findings int) string {
 	return "What a reviewer would say: " + englishCount(findings, "remark", "remarks") + " on " + englishCount(metrics, "metric", "metrics")
 }
 
-func (english) AdviceOf(metric string, findings int) string {
+func (*english) AdviceOf(metric string, findings int) string {
 	return metric + ": " + englishCount(findings, "remark", "remarks")
 }
 

@@ -89,7 +89,7 @@ func englishExpected(expected string) string {
 	return strings.ReplaceAll(expected, `"`, "")
 }
 
-func (english) QueryError(e *ask.Error) string {
+func (*english) QueryError(e *ask.Error) string {
 	switch e.Kind {
 	case ask.Unexpected:
 		text := capitalised(englishFound(e.Found)) + englishContext(e.Context)
@@ -223,7 +223,7 @@ func englishWrongCount(e *ask.Error) string {
 	return fmt.Sprintf("%s takes %s%s, and here it has %d.", e.Name, how, englishCount(e.Wanted, "argument", "arguments"), e.Given)
 }
 
-func (english) QueryWarning(w ask.Warning) string {
+func (*english) QueryWarning(w ask.Warning) string {
 	switch w.Rule {
 	case ask.RateOfGauge:
 		text := w.Metric + " is a " + w.Type + ", which also goes down. " + w.Name + " takes every decrease for a restart and adds it up, so that the result is too high."
@@ -294,7 +294,7 @@ func (english) QueryWarning(w ask.Warning) string {
 	return string(w.Rule)
 }
 
-func (english) QueryNote(n ask.Note) string {
+func (*english) QueryNote(n ask.Note) string {
 	switch n.Kind {
 	case ask.NoteQuantile:
 		return "A quantile lies between 0 and 1. Below, the result is -Inf, above, +Inf."

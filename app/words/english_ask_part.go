@@ -8,9 +8,9 @@ import (
 	"metricplayground/metrics/ask"
 )
 
-func (english) QueryPart(n *ask.Node) string {
+func (*english) QueryPart(n *ask.Node) string {
 	if n.Err != nil {
-		return english{}.QueryError(n.Err)
+		return (&english{}).QueryError(n.Err)
 	}
 	switch n.Kind {
 	case ask.SelectorNode:
@@ -151,7 +151,7 @@ func englishOperated(n *ask.Node) string {
 	return text + fmt.Sprintf(" Left %d, right %d, result %d.", m.Left, m.Right, m.Pairs)
 }
 
-func (english) RateSteps(r ask.Rate, since func(int64) string) []string {
+func (*english) RateSteps(r ask.Rate, since func(int64) string) []string {
 	from, to := since(r.Window.From), since(r.Window.To)
 	window := fmt.Sprintf("The window is open at %s and closed at %s. %s in it.", from, to, capitalised(englishCount(len(r.Points), "sample lies", "samples lie")))
 	if p, at := edge(r); at {
@@ -211,7 +211,7 @@ func englishContinued(x ask.Extrapolation, where, verb string) string {
 	return gap + ", near enough: " + promSeconds(x.By) + "."
 }
 
-func (english) QuantileSteps(q ask.Quantile) []string {
+func (*english) QuantileSteps(q ask.Quantile) []string {
 	switch q.Rule {
 	case ask.QuantileNaN:
 		return []string{"The quantile asked for is NaN, and so is the result."}
@@ -264,7 +264,7 @@ func englishInterpolated(q ask.Quantile) string {
 	return "The buckets hold less than the count says. The result is the highest bound, " + near(q.Result) + "."
 }
 
-func (english) ReadyQuestion(q ask.Question) string {
+func (*english) ReadyQuestion(q ask.Question) string {
 	switch q.ID {
 	case ask.AskRate:
 		return "How often per second?"
@@ -316,7 +316,7 @@ func (english) ReadyQuestion(q ask.Question) string {
 	return q.Query
 }
 
-func (english) ChoiceExplained(i ask.Item) string {
+func (*english) ChoiceExplained(i ask.Item) string {
 	switch i.Kind {
 	case ask.MetricItem:
 		if i.Family == nil {

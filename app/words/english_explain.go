@@ -7,13 +7,13 @@ import (
 	"metricplayground/metrics/exposition"
 )
 
-func (english) Explain(f exposition.Facts) string { return explain(englishExplanation{}, f) }
+func (*english) Explain(f exposition.Facts) string { return explain(englishExplanation{}, f) }
 
-func (english) LineChange(c exposition.Change) string {
+func (*english) LineChange(c exposition.Change) string {
 	return lineChange(c, "new line", "changed", "gone")
 }
 
-func (english) RoleName(r exposition.Role) string {
+func (*english) RoleName(r exposition.Role) string {
 	switch r {
 	case exposition.Hash:
 		return "Metadata mark"
@@ -105,7 +105,7 @@ func (english) RoleName(r exposition.Role) string {
 	return "Unknown text"
 }
 
-func (english) ExpositionRefusal(r *exposition.Refusal) string {
+func (*english) ExpositionRefusal(r *exposition.Refusal) string {
 	switch r.Reason {
 	case exposition.InvalidName:
 		return r.Family + " is missing here: the Python client (prometheus_client 0.16.0) refuses the name " + r.Name +

@@ -2,7 +2,7 @@ package words
 
 import "strings"
 
-func (english) GlanceTitle(kind, series string) string {
+func (*english) GlanceTitle(kind, series string) string {
 	switch kind {
 	case "histogram":
 		return "Buckets of " + series
@@ -11,17 +11,17 @@ func (english) GlanceTitle(kind, series string) string {
 	}
 	return "How " + series + " came about"
 }
-func (english) GlanceOpen(title, alternative string) string {
+func (*english) GlanceOpen(title, alternative string) string {
 	return title + ": " + alternative + " Show it large"
 }
-func (english) GlanceAxis(time bool) string {
+func (*english) GlanceAxis(time bool) string {
 	if time {
 		return "time since the start"
 	}
 	return "changes, one after the other"
 }
-func (english) GlanceRestart() string { return "restart" }
-func (english) GlanceTrail(f TrailFacts) string {
+func (*english) GlanceRestart() string { return "restart" }
+func (*english) GlanceTrail(f TrailFacts) string {
 	text := "From " + f.First + " to " + f.Last + "."
 	switch {
 	case !f.Counter && f.Ranged:
@@ -38,10 +38,10 @@ func (english) GlanceTrail(f TrailFacts) string {
 	}
 	return text
 }
-func (english) GlanceTrailColumns() []string { return []string{"Change", "Time", "Value"} }
-func (english) GlanceObservations() string   { return "observations" }
-func (english) GlanceBounds() string         { return "upper bounds" }
-func (english) GlanceBuckets(observations int, fullest string, in int) string {
+func (*english) GlanceTrailColumns() []string { return []string{"Change", "Time", "Value"} }
+func (*english) GlanceObservations() string   { return "observations" }
+func (*english) GlanceBounds() string         { return "upper bounds" }
+func (*english) GlanceBuckets(observations int, fullest string, in int) string {
 	switch observations {
 	case 0:
 		return "No observations yet."
@@ -50,15 +50,15 @@ func (english) GlanceBuckets(observations int, fullest string, in int) string {
 	}
 	return grouped(observations) + " observations. The fullest bucket is " + fullest + " with " + grouped(in) + "."
 }
-func (english) GlanceBucketColumns() []string { return []string{"Bucket", "In it", "At or below"} }
-func (english) GlanceValue() string           { return "value" }
-func (english) GlanceShare() string           { return "quantile" }
-func (english) GlanceIdle() string            { return "Nothing observed within the window: NaN." }
-func (english) GlanceQuantile(quantile, value string) string {
+func (*english) GlanceBucketColumns() []string { return []string{"Bucket", "In it", "At or below"} }
+func (*english) GlanceValue() string           { return "value" }
+func (*english) GlanceShare() string           { return "quantile" }
+func (*english) GlanceIdle() string            { return "Nothing observed within the window: NaN." }
+func (*english) GlanceQuantile(quantile, value string) string {
 	return "quantile " + quantile + " is " + value
 }
-func (english) GlanceList(parts []string) string {
+func (*english) GlanceList(parts []string) string {
 	text := strings.Join(parts, ", ")
 	return strings.ToUpper(text[:1]) + text[1:] + "."
 }
-func (english) GlanceQuantileColumns() []string { return []string{"Quantile", "Value"} }
+func (*english) GlanceQuantileColumns() []string { return []string{"Quantile", "Value"} }

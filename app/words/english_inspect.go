@@ -8,26 +8,26 @@ import (
 	"metricplayground/metrics/script/rebuild"
 )
 
-func (english) Inspect() string      { return "Check your own" }
-func (english) InspectTitle() string { return "Check your own metrics · Metric Playground" }
-func (english) InspectDescription() string {
+func (*english) Inspect() string      { return "Check your own" }
+func (*english) InspectTitle() string { return "Check your own metrics · Metric Playground" }
+func (*english) InspectDescription() string {
 	return "Paste the text of a /metrics page: see whether Prometheus would scrape it, where it would stop and why, repair it, and have every line explained. Nothing leaves your browser."
 }
-func (english) InspectLead() string {
+func (*english) InspectLead() string {
 	return "Paste what a /metrics page shows, broken or not. You see what a scrape makes of it, and why."
 }
-func (english) StaysHere() string {
+func (*english) StaysHere() string {
 	return "The text stays in this browser, over a reload too. It is sent nowhere."
 }
-func (english) PasteLabel() string { return "Exposition text" }
-func (english) PasteHint() string {
+func (*english) PasteLabel() string { return "Exposition text" }
+func (*english) PasteHint() string {
 	return "Paste the text here, or drop a file"
 }
-func (english) ChooseFile() string    { return "Open a file" }
-func (english) DropHere() string      { return "Drop the file to read it" }
-func (english) ClearPaste() string    { return "Clear" }
-func (english) PasteExamples() string { return "Or try one of these" }
-func (english) PasteExample(slug string) string {
+func (*english) ChooseFile() string    { return "Open a file" }
+func (*english) DropHere() string      { return "Drop the file to read it" }
+func (*english) ClearPaste() string    { return "Clear" }
+func (*english) PasteExamples() string { return "Or try one of these" }
+func (*english) PasteExample(slug string) string {
 	switch slug {
 	case "quote":
 		return "A quote that isn't escaped"
@@ -46,10 +46,10 @@ func (english) PasteExample(slug string) string {
 	}
 	return slug
 }
-func (english) UndoChange() string { return "Undo the change" }
-func (english) RedoChange() string { return "Make the change again" }
-func (english) ReadAs() string     { return "Read as" }
-func (english) ReadAsFormat(f paste.Format) string {
+func (*english) UndoChange() string { return "Undo the change" }
+func (*english) RedoChange() string { return "Make the change again" }
+func (*english) ReadAs() string     { return "Read as" }
+func (*english) ReadAsFormat(f paste.Format) string {
 	switch f {
 	case paste.Text:
 		return "text"
@@ -58,7 +58,7 @@ func (english) ReadAsFormat(f paste.Format) string {
 	}
 	return "what it looks like"
 }
-func (e english) Recognised(f paste.Format, by paste.Evidence) string {
+func (e *english) Recognised(f paste.Format, by paste.Evidence) string {
 	name := "the text format"
 	if f == paste.OpenMetrics {
 		name = "OpenMetrics 1.0"
@@ -79,7 +79,7 @@ func (e english) Recognised(f paste.Format, by paste.Evidence) string {
 	}
 	return "Read as " + name + ", as chosen."
 }
-func (english) TooLarge(bytes, most int) string {
+func (*english) TooLarge(bytes, most int) string {
 	return fmt.Sprintf("That is %s; this page reads up to %s. Take a part of it, or ask the server for some families only.", englishBytes(bytes), englishBytes(most))
 }
 func englishBytes(n int) string {
@@ -91,16 +91,16 @@ func englishBytes(n int) string {
 	}
 	return strconv.Itoa(n) + " bytes"
 }
-func (english) NotKeptLarge() string {
+func (*english) NotKeptLarge() string {
 	return "Too large for the browser to keep: it will be gone after a reload."
 }
-func (english) ReadingText(percent int) string   { return fmt.Sprintf("Reading: %d %%", percent) }
-func (english) RepairingText(percent int) string { return fmt.Sprintf("Repairing: %d %%", percent) }
-func (english) CancelReading() string            { return "Cancel" }
-func (english) ReadingCancelled() string         { return "Reading was cancelled. The text is still there." }
-func (english) ReadAgain() string                { return "Read it" }
+func (*english) ReadingText(percent int) string   { return fmt.Sprintf("Reading: %d %%", percent) }
+func (*english) RepairingText(percent int) string { return fmt.Sprintf("Repairing: %d %%", percent) }
+func (*english) CancelReading() string            { return "Cancel" }
+func (*english) ReadingCancelled() string         { return "Reading was cancelled. The text is still there." }
+func (*english) ReadAgain() string                { return "Read it" }
 
-func (english) Verdict(f paste.Format, worst paste.Effect, problems int) (word, sentence string) {
+func (*english) Verdict(f paste.Format, worst paste.Effect, problems int) (word, sentence string) {
 	n := plural(problems, "problem", "problems")
 	switch worst {
 	case paste.Fails:
@@ -117,19 +117,19 @@ func (english) Verdict(f paste.Format, worst paste.Effect, problems int) (word, 
 	}
 	return "A scrape takes it", "Prometheus takes every line, and so does expfmt, the Go library that other tools read with."
 }
-func (english) Measured(lines, samples, series, bytes int) string {
+func (*english) Measured(lines, samples, series, bytes int) string {
 	return fmt.Sprintf("%s, %s, %s, %s", plural(lines, "line", "lines"), plural(samples, "sample", "samples"), grouped(series)+" series", englishBytes(bytes))
 }
-func (english) PerDay(series int) string {
+func (*english) PerDay(series int) string {
 	return fmt.Sprintf("Scraped every 15 s that is %s samples a day from one process.", grouped(series*5760))
 }
-func (english) ProblemPlace(line, column int) string {
+func (*english) ProblemPlace(line, column int) string {
 	if line == 0 {
 		return "The whole text"
 	}
 	return fmt.Sprintf("Line %d, column %d", line, column)
 }
-func (english) EffectSays(e paste.Effect) string {
+func (*english) EffectSays(e paste.Effect) string {
 	switch e {
 	case paste.Fails:
 		return "A scrape fails here, and with this line all others are lost: Prometheus stores a scrape whole or not at all."
@@ -140,7 +140,7 @@ func (english) EffectSays(e paste.Effect) string {
 	}
 	return "Prometheus takes it. promtool, the Pushgateway, node_exporter's textfile collector or another reader of the format may not."
 }
-func (english) Expected(e paste.Expect) string {
+func (*english) Expected(e paste.Expect) string {
 	switch e {
 	case paste.ExpectStart:
 		return "the beginning of a line: a metric's name, { or #"
@@ -179,9 +179,9 @@ func (english) Expected(e paste.Expect) string {
 	}
 	return ""
 }
-func (english) PrometheusSays() string { return "Prometheus says" }
-func (english) ExpfmtSays() string     { return "expfmt says" }
-func (english) RepairSays(r paste.Repair) string {
+func (*english) PrometheusSays() string { return "Prometheus says" }
+func (*english) ExpfmtSays() string     { return "expfmt says" }
+func (*english) RepairSays(r paste.Repair) string {
 	switch r.Fix {
 	case paste.Replace:
 		if r.From == "" {
@@ -216,42 +216,44 @@ func shown(text string) string {
 	}
 	return text
 }
-func (english) RepairHint(certain bool) string {
+func (*english) RepairHint(certain bool) string {
 	if certain {
 		return "Only this can be meant:"
 	}
 	return "You decide:"
 }
-func (english) NoRepair() string {
+func (*english) NoRepair() string {
 	return "Only whoever makes the text knows what is right here."
 }
-func (english) RepairAllCertain(n int) string {
+func (*english) RepairAllCertain(n int) string {
 	return "Make all certain repairs (" + grouped(n) + ")"
 }
-func (english) Repaired(n int) string { return plural(n, "repair", "repairs") + " made." }
-func (english) ShowLine(n int) string { return fmt.Sprintf("Show line %d", n) }
-func (english) OtherProblems(shown, all int) string {
+func (*english) Repaired(n int) string { return plural(n, "repair", "repairs") + " made." }
+func (*english) ShowLine(n int) string { return fmt.Sprintf("Show line %d", n) }
+func (*english) OtherProblems(shown, all int) string {
 	return fmt.Sprintf("%d of %s problems are listed.", shown, grouped(all))
 }
-func (english) AnnotatedTitle() string { return "Line by line" }
-func (english) AnnotatedHint() string {
+func (*english) AnnotatedTitle() string { return "Line by line" }
+func (*english) AnnotatedHint() string {
 	return "The text, explained: point at a part of it, or move with the arrow keys"
 }
-func (english) PastedFindings(n int) string { return plural(n, "finding", "findings") + " of a review" }
-func (english) NoPastedFindings() string    { return "A reviewer would have nothing to say." }
-func (english) MakeMetrics() string         { return "Open them in the playground" }
-func (english) MakeMetricsTitle() string    { return "Play with these metrics" }
-func (english) MakeMetricsExplained() string {
+func (*english) PastedFindings(n int) string {
+	return plural(n, "finding", "findings") + " of a review"
+}
+func (*english) NoPastedFindings() string { return "A reviewer would have nothing to say." }
+func (*english) MakeMetrics() string      { return "Open them in the playground" }
+func (*english) MakeMetricsTitle() string { return "Play with these metrics" }
+func (*english) MakeMetricsExplained() string {
 	return "The playground makes them again by operations. What is there now can be brought back with undo."
 }
-func (english) MadeCount(families, series int) string {
+func (*english) MadeCount(families, series int) string {
 	return fmt.Sprintf("%s with %s series.", plural(families, "metric", "metrics"), grouped(series))
 }
-func (english) NothingIsLost() string { return "They come back as they are; nothing is lost." }
-func (english) LossesTitle(n int) string {
+func (*english) NothingIsLost() string { return "They come back as they are; nothing is lost." }
+func (*english) LossesTitle(n int) string {
 	return "What doesn't come back (" + grouped(n) + ")"
 }
-func (english) LossSays(l rebuild.Loss, count int) string {
+func (*english) LossSays(l rebuild.Loss, count int) string {
 	name := l.Metric
 	more := ""
 	if count > 1 {
@@ -288,21 +290,21 @@ func (english) LossSays(l rebuild.Loss, count int) string {
 	}
 	return name
 }
-func (english) ExpectedHere() string { return "The parser expected" }
+func (*english) ExpectedHere() string { return "The parser expected" }
 
-func (english) FactPasted(scraped bool, problems int) string {
+func (*english) FactPasted(scraped bool, problems int) string {
 	if scraped {
 		return "A scrape takes this text, with " + plural(problems, "problem", "problems")
 	}
 	return "A scrape doesn't take this text whole: " + plural(problems, "problem", "problems")
 }
-func (english) FactPastedPiece(piece string, holds bool) string {
+func (*english) FactPastedPiece(piece string, holds bool) string {
 	if holds {
 		return "The text holds " + quotedPiece(piece)
 	}
 	return "The text doesn't hold " + quotedPiece(piece)
 }
-func (english) FactPastedFormat(format string) string {
+func (*english) FactPastedFormat(format string) string {
 	switch format {
 	case "text":
 		return "It is read as the text format"
@@ -311,15 +313,15 @@ func (english) FactPastedFormat(format string) string {
 	}
 	return "It is no exposition text"
 }
-func (english) FactPastedCount(what string, count int) string {
+func (*english) FactPastedCount(what string, count int) string {
 	if what == "series" {
 		return "A scrape stores " + grouped(count) + " series of it"
 	}
 	return "A scrape reads " + plural(count, "sample", "samples")
 }
 
-func (english) Sheets() string { return "Texts to repair" }
-func (english) SheetScraped(title string, scraped bool) string {
+func (*english) Sheets() string { return "Texts to repair" }
+func (*english) SheetScraped(title string, scraped bool) string {
 	if scraped {
 		return title + ": a scrape takes it"
 	}

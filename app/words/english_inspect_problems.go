@@ -3,7 +3,7 @@ package words
 import "metricplayground/metrics/exposition/paste"
 
 // ProblemSays says what is wrong and why that is so.
-func (e english) ProblemSays(p *paste.Problem) (what, why string) {
+func (e *english) ProblemSays(p *paste.Problem) (what, why string) {
 	switch p.Code {
 	case paste.Empty:
 		return "There is nothing in it.", "A scrape of an empty answer succeeds and stores nothing."
@@ -36,7 +36,7 @@ func (e english) ProblemSays(p *paste.Problem) (what, why string) {
 	return "Something stands here that the format doesn't have.", "The parser reads from left to right and can't guess what was meant."
 }
 
-func (english) lineProblem(p *paste.Problem) (what, why string, ok bool) {
+func (*english) lineProblem(p *paste.Problem) (what, why string, ok bool) {
 	switch p.Code {
 	case paste.ByteOrderMark:
 		return "The text begins with a byte order mark (U+FEFF), which no editor shows.", "The first line begins with a name or #, so three bytes that are neither end the scrape.", true
@@ -79,7 +79,7 @@ func (english) lineProblem(p *paste.Problem) (what, why string, ok bool) {
 	return "", "", false
 }
 
-func (english) labelProblem(p *paste.Problem) (what, why string, ok bool) {
+func (*english) labelProblem(p *paste.Problem) (what, why string, ok bool) {
 	switch p.Code {
 	case paste.BadMetricName:
 		return "The name " + p.Name + " has characters that need quotes.", `Bare names are made of letters, digits, _ and :, and begin with no digit. Prometheus 3 reads any other name in quotes inside of the braces; most queries are easier with underscores.`, true
@@ -128,7 +128,7 @@ func (english) labelProblem(p *paste.Problem) (what, why string, ok bool) {
 	return "", "", false
 }
 
-func (english) valueProblem(p *paste.Problem) (what, why string, ok bool) {
+func (*english) valueProblem(p *paste.Problem) (what, why string, ok bool) {
 	switch p.Code {
 	case paste.MissingValue:
 		return "There is no value.", "A line with a name has a number behind it. A program that had nothing to write should leave the whole line out.", true
@@ -162,7 +162,7 @@ func (english) valueProblem(p *paste.Problem) (what, why string, ok bool) {
 	return "", "", false
 }
 
-func (english) dataProblem(p *paste.Problem) (what, why string, ok bool) {
+func (*english) dataProblem(p *paste.Problem) (what, why string, ok bool) {
 	switch p.Code {
 	case paste.DuplicateSample:
 		return p.Name + " is there twice; first in line " + p.Other + ".", "One series has one value in a scrape. Prometheus keeps the first one, and warns in its log.", true

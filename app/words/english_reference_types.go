@@ -1,22 +1,22 @@
 package words
 
-func (english) ReferenceHeading() string { return "Reference" }
-func (english) ReferenceLead() string {
+func (*english) ReferenceHeading() string { return "Reference" }
+func (*english) ReferenceLead() string {
 	return "Everything in one place, to look things up. The texts on this page aren't typed in: the same code that runs the playground makes them from the scripts beside them."
 }
-func (english) ReferenceContents() string { return "On this page" }
-func (english) OpenInPlayground() string  { return "Open in the playground" }
-func (english) OpenExample(what string) string {
+func (*english) ReferenceContents() string { return "On this page" }
+func (*english) OpenInPlayground() string  { return "Open in the playground" }
+func (*english) OpenExample(what string) string {
 	return "Open in the playground: " + what
 }
 
-func (english) ReferenceTypes() string { return "The four metric types" }
-func (english) ReferenceTypesLead() string {
+func (*english) ReferenceTypes() string { return "The four metric types" }
+func (*english) ReferenceTypesLead() string {
 	return "A counter and a gauge are one number a series. A histogram and a summary take observations, and write several numbers a series."
 }
 
-func (english) ReferenceUse() string { return "Use it for" }
-func (english) ReferenceUseOf(kind string) string {
+func (*english) ReferenceUse() string { return "Use it for" }
+func (*english) ReferenceUseOf(kind string) string {
 	return byType(kind,
 		"What is counted and only grows: requests, errors, bytes sent.",
 		"What goes up and down and means something right now: temperature, queue length, requests in progress.",
@@ -25,8 +25,8 @@ func (english) ReferenceUseOf(kind string) string {
 	)
 }
 
-func (english) ReferenceMisuse() string { return "Not for" }
-func (english) ReferenceMisuseOf(kind string) string {
+func (*english) ReferenceMisuse() string { return "Not for" }
+func (*english) ReferenceMisuseOf(kind string) string {
 	return byType(kind,
 		"What can fall, such as requests in progress. Use a gauge.",
 		"Counting events. What rises and falls between two scrapes is never seen. Use a counter.",
@@ -35,8 +35,8 @@ func (english) ReferenceMisuseOf(kind string) string {
 	)
 }
 
-func (english) ReferenceActs() string { return "Operations" }
-func (english) ReferenceActsOf(kind string) string {
+func (*english) ReferenceActs() string { return "Operations" }
+func (*english) ReferenceActsOf(kind string) string {
 	return byType(kind,
 		"`inc`, `add` with an amount of 0 or more. Exemplars are possible.",
 		"`set`, `inc`, `dec`, `add`, `sub`.",
@@ -45,8 +45,8 @@ func (english) ReferenceActsOf(kind string) string {
 	)
 }
 
-func (english) ReferenceRestart() string { return "After a restart" }
-func (english) ReferenceRestartOf(kind string) string {
+func (*english) ReferenceRestart() string { return "After a restart" }
+func (*english) ReferenceRestartOf(kind string) string {
 	return byType(kind,
 		"Starts again at 0. `rate()` and `increase()` see the reset and reckon with it. A series with labels is gone until it is used again.",
 		"0 until it is set again. A series with labels is gone until it is used again.",
@@ -55,8 +55,8 @@ func (english) ReferenceRestartOf(kind string) string {
 	)
 }
 
-func (english) ReferenceLines() string { return "Lines a series writes" }
-func (english) ReferenceLinesOf(kind string) string {
+func (*english) ReferenceLines() string { return "Lines a series writes" }
+func (*english) ReferenceLinesOf(kind string) string {
 	return byType(kind,
 		"One: `x_total`.",
 		"One: `x`.",
@@ -65,8 +65,8 @@ func (english) ReferenceLinesOf(kind string) string {
 	)
 }
 
-func (english) ReferenceTotals() string { return "Added up over instances" }
-func (english) ReferenceTotalsOf(kind string) string {
+func (*english) ReferenceTotals() string { return "Added up over instances" }
+func (*english) ReferenceTotalsOf(kind string) string {
 	return byType(kind,
 		"Yes. First `rate()`, then `sum()`: a sum taken first hides the restart of one instance.",
 		"Only where the sum means something. Requests in progress, yes. Temperatures, no: take `avg()` or `max()`.",
@@ -75,9 +75,9 @@ func (english) ReferenceTotalsOf(kind string) string {
 	)
 }
 
-func (english) ReferenceQuery() string  { return "A usual query" }
-func (english) ReferencePython() string { return "In Python" }
-func (english) ReferencePythonOf(kind string) string {
+func (*english) ReferenceQuery() string  { return "A usual query" }
+func (*english) ReferencePython() string { return "In Python" }
+func (*english) ReferencePythonOf(kind string) string {
 	return byType(kind,
 		"The name is kept without `_total` and written with it: `c1` becomes `c1_total`. A family `c1_created` follows. A negative amount raises `ValueError`.",
 		"Also `set_to_current_time()`, `set_function()` and `track_inprogress()`. Enum and Info are written as gauges.",
@@ -86,8 +86,8 @@ func (english) ReferencePythonOf(kind string) string {
 	)
 }
 
-func (english) ReferenceGo() string { return "In Go" }
-func (english) ReferenceGoOf(kind string) string {
+func (*english) ReferenceGo() string { return "In Go" }
+func (*english) ReferenceGoOf(kind string) string {
 	return byType(kind,
 		"The name is written as it is given: `c1` stays `c1`. A negative `Add` panics.",
 		"Also `SetToCurrentTime()`, and `NewGaugeFunc` for a value that is asked for at each scrape.",
@@ -96,7 +96,7 @@ func (english) ReferenceGoOf(kind string) string {
 	)
 }
 
-func (english) ReferenceLookOf(kind string) string {
+func (*english) ReferenceLookOf(kind string) string {
 	return byType(kind,
 		"Each pair of label values is a series of its own. Python writes the labels sorted by name, keeps the order of first use, and adds when each series was created.",
 		"`sub` takes half a degree off again. A series that was only initialised stands at 0.",
@@ -105,5 +105,5 @@ func (english) ReferenceLookOf(kind string) string {
 	)
 }
 
-func (english) WrittenByGo() string     { return "Written by Go" }
-func (english) WrittenByPython() string { return "Written by Python" }
+func (*english) WrittenByGo() string     { return "Written by Go" }
+func (*english) WrittenByPython() string { return "Written by Python" }

@@ -6,13 +6,13 @@ import (
 	"metricplayground/metrics"
 )
 
-func (english) Refusal(e *metrics.Error) string { return e.Error() }
+func (*english) Refusal(e *metrics.Error) string { return e.Error() }
 
-func (english) RefusalProblem(e *metrics.Error) string { return e.Problem() }
+func (*english) RefusalProblem(e *metrics.Error) string { return e.Problem() }
 
-func (english) RefusalFix(e *metrics.Error) string { return e.Remedy() }
+func (*english) RefusalFix(e *metrics.Error) string { return e.Remedy() }
 
-func (english) RefusalPython(e *metrics.Error) string {
+func (*english) RefusalPython(e *metrics.Error) string {
 	who := "Python (" + metrics.PythonClient + ") "
 	switch {
 	case e.Python != "":
@@ -27,7 +27,7 @@ func (english) RefusalPython(e *metrics.Error) string {
 	return who + "accepts it."
 }
 
-func (english) RefusalGo(e *metrics.Error) string {
+func (*english) RefusalGo(e *metrics.Error) string {
 	who := "Go (" + metrics.GoClient + ") "
 	switch e.InGo() {
 	case metrics.GoCompiler:

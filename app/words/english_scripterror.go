@@ -8,7 +8,7 @@ import (
 	"metricplayground/metrics/script"
 )
 
-func (w english) SyntaxError(e *script.SyntaxError) string {
+func (w *english) SyntaxError(e *script.SyntaxError) string {
 	s := w.ScriptPlace(e.Line, e.Column) + ": " + w.SyntaxProblem(e)
 	if e.Suggestion != "" {
 		s += " " + w.ScriptSuggestion(e.Suggestion)
@@ -16,15 +16,15 @@ func (w english) SyntaxError(e *script.SyntaxError) string {
 	return s
 }
 
-func (english) SyntaxProblem(e *script.SyntaxError) string { return e.Problem() }
+func (*english) SyntaxProblem(e *script.SyntaxError) string { return e.Problem() }
 
-func (english) ScriptPlace(line, column int) string {
+func (*english) ScriptPlace(line, column int) string {
 	return fmt.Sprintf("Line %d, column %d", line, column)
 }
 
-func (english) ScriptSuggestion(line string) string { return "Write: " + line }
+func (*english) ScriptSuggestion(line string) string { return "Write: " + line }
 
-func (w english) OperationProblem(err error) string {
+func (w *english) OperationProblem(err error) string {
 	var syntax *script.SyntaxError
 	if errors.As(err, &syntax) {
 		return w.SyntaxError(syntax)
@@ -44,7 +44,7 @@ func (w english) OperationProblem(err error) string {
 }
 
 // operationCause says what an operation was refused for.
-func (w english) operationCause(err error) string {
+func (w *english) operationCause(err error) string {
 	if rule, ok := err.(*metrics.Error); ok {
 		return w.Refusal(rule)
 	}

@@ -1,6 +1,6 @@
 package words
 
-func (english) StartTitle(slug string) string {
+func (*english) StartTitle(slug string) string {
 	switch slug {
 	case "counter":
 		return "Counter"
@@ -20,7 +20,7 @@ func (english) StartTitle(slug string) string {
 	return ""
 }
 
-func (english) StartText(slug string) string {
+func (*english) StartText(slug string) string {
 	switch slug {
 	case "counter":
 		return "One number that only goes up, after one request."

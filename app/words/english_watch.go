@@ -2,8 +2,8 @@ package words
 
 import "fmt"
 
-func (english) FormatChoice() string            { return "Format" }
-func (english) FormatName(format string) string { return shortFormat(format) }
+func (*english) FormatChoice() string            { return "Format" }
+func (*english) FormatName(format string) string { return shortFormat(format) }
 
 // shortFormat is the same in every language: the names are the field's.
 func shortFormat(format string) string {
@@ -19,7 +19,7 @@ func shortFormat(format string) string {
 	}
 	return "Protobuf"
 }
-func (english) FormatFull(format string) string {
+func (*english) FormatFull(format string) string {
 	switch format {
 	case "text":
 		return "Prometheus text format 0.0.4, as the Go client writes it"
@@ -32,8 +32,8 @@ func (english) FormatFull(format string) string {
 	}
 	return "The protobuf message, printed as text"
 }
-func (english) EscapingChoice() string { return "Names" }
-func (english) EscapingFull(scheme string) string {
+func (*english) EscapingChoice() string { return "Names" }
+func (*english) EscapingFull(scheme string) string {
 	switch scheme {
 	case "underscores":
 		return "What the old rules don't allow becomes _"
@@ -44,7 +44,7 @@ func (english) EscapingFull(scheme string) string {
 	}
 	return "Names as they are, in quotes where the old rules don't allow them"
 }
-func (english) ExpositionSize(bytes, series int) string {
+func (*english) ExpositionSize(bytes, series int) string {
 	if series == 0 {
 		return fmt.Sprintf("%s bytes", grouped(bytes))
 	}
@@ -53,22 +53,22 @@ func (english) ExpositionSize(bytes, series int) string {
 	}
 	return fmt.Sprintf("%s samples, %s bytes", grouped(series), grouped(bytes))
 }
-func (english) CompareWith() string                    { return "Compare with" }
-func (english) CompareOff() string                     { return "One format" }
-func (english) CompareTitle(left, right string) string { return left + " beside " + right }
-func (english) CopyText() string                       { return "Copy the exposition" }
-func (english) DownloadText() string                   { return "Download the exposition" }
-func (english) EmptyExposition() string {
+func (*english) CompareWith() string                    { return "Compare with" }
+func (*english) CompareOff() string                     { return "One format" }
+func (*english) CompareTitle(left, right string) string { return left + " beside " + right }
+func (*english) CopyText() string                       { return "Copy the exposition" }
+func (*english) DownloadText() string                   { return "Download the exposition" }
+func (*english) EmptyExposition() string {
 	return "Here stands what Prometheus would read. It is empty: nothing is measured yet."
 }
-func (english) HowToRead() string {
+func (*english) HowToRead() string {
 	return "Point at any part of the text, or focus it and use the arrow keys, to read what it means."
 }
-func (english) ExplanationTitle() string { return "What this means" }
-func (english) ExpositionHint() string {
+func (*english) ExplanationTitle() string { return "What this means" }
+func (*english) ExpositionHint() string {
 	return "Exposition text. Arrow keys move from line to line and from part to part. Enter folds a metric."
 }
-func (english) LinesGone(n int) string {
+func (*english) LinesGone(n int) string {
 	if n == 1 {
 		return "1 line is gone."
 	}

@@ -11,7 +11,7 @@ import (
 
 // Each kind of problem has words of its own, in both languages.
 func TestEveryProblemHasItsWords(t *testing.T) {
-	for _, w := range []Catalogue{english{}, chinese{}} {
+	for _, w := range []Catalogue{(&english{}), (&chinese{})} {
 		none, _ := w.ProblemSays(&paste.Problem{Code: paste.Unexpected})
 		said := map[string]paste.Code{}
 		for _, code := range paste.Codes() {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	thin "metricplayground/build/thinhttp"
+	thin "metricplayground/build/thin/nethttp"
 )
 
 func TestHeaderIsAsInNetHTTP(t *testing.T) {

@@ -1,0 +1,3 @@
+module github.com/grafana/regexp
+
+go 1.26

@@ -34,7 +34,10 @@ func (s Source) Wasm(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	cmd.Env = append(cmd.Env, "GOTMPDIR="+temporary)
-	return s.runWithProgress(ctx, cmd, out)
+	if err := s.runWithProgress(ctx, cmd, out); err != nil {
+		return err
+	}
+	return s.strip(out)
 }
 
 // wasmBuild prepares go build for the page's program.
@@ -52,6 +55,42 @@ func (s Source) wasmCommand(ctx context.Context, verb string, args ...string) (*
 	cmd := s.goCommand(ctx, slices.Concat([]string{verb}, thin, args, []string{"."})...)
 	cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
 	return cmd, nil
+}
+
+// strip makes the built program smaller, once: the go command knows a program that
+// it made by the name that it wrote into it, and leaves it as it is.
+func (s Source) strip(out io.Writer) error {
+	program, err := os.ReadFile(s.WasmFile())
+	if err != nil {
+		return fmt.Errorf("reading the wasm: %w", err)
+	}
+	changed, err := stripLines(program)
+	if err != nil {
+		fmt.Fprintf(out, "web/app.wasm stays 0.2 MB larger than it could be: %v\n", err)
+		return nil
+	}
+	if !changed {
+		return nil
+	}
+	temporary, err := os.CreateTemp(s.cache(), "app.wasm.*")
+	if err != nil {
+		return fmt.Errorf("making the wasm smaller: %w", err)
+	}
+	_, err = temporary.Write(program)
+	if err == nil {
+		err = temporary.Chmod(0o644) // what the go command gives its own
+	}
+	if closed := temporary.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(temporary.Name(), s.WasmFile())
+	}
+	if err != nil {
+		os.Remove(temporary.Name())
+		return fmt.Errorf("making the wasm smaller: %w", err)
+	}
+	return nil
 }
 
 func (s Source) copyWasmExec(ctx context.Context) error {

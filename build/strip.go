@@ -1,0 +1,164 @@
+package build
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+)
+
+// errLayout says that a program's table of functions isn't laid out as this
+// package knows it, so that nothing was taken out.
+var errLayout = errors.New("the program's table of functions has another layout than Go 1.20 to 1.26 write")
+
+// The layout of the table that maps places in the code to functions, files and
+// lines (Go 1.26: runtime.pcHeader in runtime/symtab.go, runtime._func in
+// runtime/runtime2.go). The linker's -s and -w leave it in, since the runtime
+// needs a part of it to walk the stack.
+const (
+	headerSize     = 72
+	headerFuncs    = 8  // how many functions
+	headerPCTab    = 56 // where the tables by place begin
+	headerFuncTab  = 64 // where the functions begin
+	functabEntry   = 8  // a function's entry and its place, 4 bytes each
+	funcPCSP       = 16
+	funcPCFile     = 20
+	funcPCLine     = 24
+	funcPCDataSize = 28
+	funcStartLine  = 36
+	funcSize       = 44 // what comes before the places of its pcdata
+)
+
+// headerStart is how the table begins: Go 1.20's number, which 1.26 still has, no
+// padding, the size of an instruction and of a pointer.
+var headerStart = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
+
+// stripLines takes the file names and line numbers out of the program's table of
+// functions, in place: what a stack trace of a crash would say beside the names of
+// the functions. No other part of the program reads them, and the runtime takes
+// their absence for "?". They are 0.2 MB of the program, compressed. It returns
+// whether it changed anything, and errLayout when it doesn't know its way, as with
+// a Go toolchain that comes later.
+func stripLines(program []byte) (changed bool, err error) {
+	defer func() {
+		if recover() != nil { // a false length or place
+			changed, err = false, errLayout
+		}
+	}()
+	pieces, err := dataPieces(program)
+	if err != nil {
+		return false, err
+	}
+	memory := make([]byte, 0)
+	for _, p := range pieces {
+		if need := p.address + len(p.bytes); need > len(memory) {
+			memory = append(memory, make([]byte, need-len(memory))...)
+		}
+		copy(memory[p.address:], p.bytes)
+	}
+	at := bytes.Index(memory, headerStart)
+	if at < 0 || bytes.Contains(memory[at+headerSize:], headerStart) {
+		return false, errLayout
+	}
+	if !dropLines(memory[at:]) {
+		return false, nil
+	}
+	for _, p := range pieces {
+		copy(p.bytes, memory[p.address:])
+	}
+	return true, nil
+}
+
+// dropLines makes all functions forget their files and lines, and makes zeros of
+// the tables that nobody refers to any more. Tables may be shared.
+func dropLines(table []byte) bool {
+	u32 := func(at int) int { return int(binary.LittleEndian.Uint32(table[at:])) }
+	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(table[at:])) }
+	functions, tables, functab := u64(headerFuncs), u64(headerPCTab), u64(headerFuncTab)
+	needed := make([]bool, functab-tables)
+	needed[0] = true
+	need := func(offset int) {
+		if offset == 0 { // no table
+			return
+		}
+		for at, first := offset, true; ; first = false {
+			// A table is pairs of numbers, ended by a zero where the first of a
+			// pair would stand; only the very first may be zero.
+			if table[tables+at] == 0 && !first {
+				needed[at] = true
+				return
+			}
+			for range 2 {
+				_, n := binary.Uvarint(table[tables+at:])
+				for range n {
+					needed[at] = true
+					at++
+				}
+			}
+		}
+	}
+	changed := false
+	for i := range functions {
+		f := functab + u32(functab+i*functabEntry+4)
+		need(u32(f + funcPCSP))
+		for j := range u32(f + funcPCDataSize) {
+			need(u32(f + funcSize + 4*j))
+		}
+		changed = changed || u32(f+funcPCLine) != 0
+		clear(table[f+funcPCFile : f+funcPCLine+4])
+		clear(table[f+funcStartLine : f+funcStartLine+4])
+	}
+	for i, keep := range needed {
+		if !keep {
+			table[tables+i] = 0
+		}
+	}
+	return changed
+}
+
+// dataPiece is a part of the memory that a program begins with.
+type dataPiece struct {
+	address int
+	bytes   []byte // in the program itself
+}
+
+// dataPieces returns the active data segments of a module (WebAssembly core
+// specification, 5.5.14), as the Go linker writes them.
+func dataPieces(program []byte) ([]dataPiece, error) {
+	body, found := bytes.CutPrefix(program, []byte("\x00asm\x01\x00\x00\x00"))
+	if !found {
+		return nil, errWasm
+	}
+	for r := (wasmReader{body}); len(r.rest) > 0; {
+		kind := r.byte()
+		section := wasmReader{r.bytes(r.number())}
+		if kind != dataSection {
+			continue
+		}
+		pieces := make([]dataPiece, section.number())
+		for i := range pieces {
+			section.number() // of the memory
+			section.byte()   // i32.const
+			address := section.signed()
+			section.byte() // end
+			pieces[i] = dataPiece{address, section.bytes(section.number())}
+		}
+		return pieces, nil
+	}
+	return nil, errWasm
+}
+
+// signed reads a signed LEB128 number.
+func (r *wasmReader) signed() int {
+	value, shift := 0, 0
+	for {
+		b := r.byte()
+		value |= int(b&0x7f) << shift
+		shift += 7
+		if b&0x80 == 0 {
+			if b&0x40 != 0 {
+				value -= 1 << shift
+			}
+			return value
+		}
+	}
+}

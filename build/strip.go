@@ -32,9 +32,9 @@ const (
 // padding, the size of an instruction and of a pointer.
 var headerStart = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
-// stripLines takes the file names and line numbers out of the program's table of
-// functions, in place: what a stack trace of a crash would say beside the names of
-// the functions. No other part of the program reads them, and the runtime takes
+// stripLines takes out of the program's table of functions, in place, what a stack
+// trace of a crash would say beside the names of the functions: files, lines, what
+// was inlined, and arguments. No other part of the program reads them, and the runtime takes
 // their absence for "?". They are 0.2 MB of the program, compressed. It returns
 // whether it changed anything, and errLayout when it doesn't know its way, as with
 // a Go toolchain that comes later.
@@ -101,7 +101,12 @@ func dropLines(table []byte) bool {
 		f := functab + u32(functab+i*functabEntry+4)
 		need(u32(f + funcPCSP))
 		for j := range u32(f + funcPCDataSize) {
-			need(u32(f + funcSize + 4*j))
+			if at := f + funcSize + 4*j; forTraces(j) {
+				changed = changed || u32(at) != 0
+				clear(table[at : at+4])
+			} else {
+				need(u32(at))
+			}
 		}
 		changed = changed || u32(f+funcPCLine) != 0
 		clear(table[f+funcPCFile : f+funcPCLine+4])
@@ -114,6 +119,12 @@ func dropLines(table []byte) bool {
 	}
 	return changed
 }
+
+// forTraces says of a table by place (internal/abi: PCDATA_UnsafePoint,
+// PCDATA_InlTreeIndex, PCDATA_ArgLiveIndex) whether only stack traces read it, or,
+// of the first, the preemption by signals that a browser doesn't have. 0 stands for
+// no table.
+func forTraces(pcdata int) bool { return pcdata == 0 || pcdata == 2 || pcdata == 3 }
 
 // dataPiece is a part of the memory that a program begins with.
 type dataPiece struct {

@@ -9,7 +9,7 @@ import (
 	"metricplayground/metrics/exposition"
 )
 
-func (*chinese) Explain(f exposition.Facts) string { return explain(chineseExplanation{}, f) }
+func (*chinese) Explain(f exposition.Facts) string { return explain(&chineseExplanation{}, f) }
 
 func (*chinese) LineChange(c exposition.Change) string {
 	return lineChange(c, "新增的行", "有变化", "已消失")
@@ -128,7 +128,7 @@ func (*chinese) ExpositionRefusal(r *exposition.Refusal) string {
 // chineseExplanation is the sentences in Simplified Chinese.
 type chineseExplanation struct{}
 
-func (chineseExplanation) join(sentences ...string) string { return strings.Join(sentences, "") }
+func (*chineseExplanation) join(sentences ...string) string { return strings.Join(sentences, "") }
 
 // glue puts parts of a sentence together, with a space where Chinese characters
 // and others meet, as is the custom.
@@ -156,7 +156,7 @@ func narrow(r rune) bool {
 }
 
 // quantity writes a value with its unit.
-func (chineseExplanation) quantity(value float64, unit string) string {
+func (*chineseExplanation) quantity(value float64, unit string) string {
 	if !withUnit(value) {
 		unit = ""
 	}
@@ -164,7 +164,7 @@ func (chineseExplanation) quantity(value float64, unit string) string {
 }
 
 // about writes a calculated value with its unit, and says if it was rounded.
-func (chineseExplanation) about(value float64, unit string) string {
+func (*chineseExplanation) about(value float64, unit string) string {
 	if !withUnit(value) {
 		unit = ""
 	}
@@ -189,37 +189,37 @@ func chineseUnit(number, unit string) string {
 }
 
 // observations writes "5 个观测值".
-func (chineseExplanation) observations(count float64) string {
+func (*chineseExplanation) observations(count float64) string {
 	return exposition.Number(count) + " 个观测值"
 }
 
 // series writes "3 条时间序列".
-func (chineseExplanation) series(count int) string { return grouped(count) + " 条时间序列" }
+func (*chineseExplanation) series(count int) string { return grouped(count) + " 条时间序列" }
 
-func (e chineseExplanation) hash(f exposition.Facts) string {
+func (e *chineseExplanation) hash(f exposition.Facts) string {
 	if f.Line == exposition.EOF {
 		return "以 # 开头的行不是样本。这一行 # EOF 表示文本到此结束。"
 	}
 	return glue("以 # 开头的行不是样本。这一行描述的是", f.Family.Written, "。")
 }
 
-func (e chineseExplanation) helpKeyword(f exposition.Facts) string {
+func (e *chineseExplanation) helpKeyword(f exposition.Facts) string {
 	return glue("HELP 后面是", f.Family.Written, "的帮助文本，由作者写给人看。")
 }
 
-func (e chineseExplanation) typeKeyword(f exposition.Facts) string {
+func (e *chineseExplanation) typeKeyword(f exposition.Facts) string {
 	return glue("TYPE 在第一个样本之前说明", f.Family.Written, "是哪种指标：", f.Family.TypeWord, "。")
 }
 
-func (e chineseExplanation) unitKeyword(f exposition.Facts) string {
+func (e *chineseExplanation) unitKeyword(f exposition.Facts) string {
 	return glue("UNIT 说明", f.Family.Written, "的单位：", f.Family.Unit, "。")
 }
 
-func (e chineseExplanation) eof() string {
+func (e *chineseExplanation) eof() string {
 	return "EOF 表示文本到此结束。如果没有它，抓取方就知道响应被截断了。"
 }
 
-func (e chineseExplanation) helpText(f exposition.Facts) string {
+func (e *chineseExplanation) helpText(f exposition.Facts) string {
 	text := glue("作者对", f.Family.Name, "的说明。")
 	if strings.Contains(f.Text, "\n") {
 		text += `其中的换行写作 \n。`
@@ -233,7 +233,7 @@ func (e chineseExplanation) helpText(f exposition.Facts) string {
 	return text
 }
 
-func (e chineseExplanation) typeWord(f exposition.Facts) string {
+func (e *chineseExplanation) typeWord(f exposition.Facts) string {
 	name := f.Family.Name
 	switch f.Family.Type {
 	case exposition.Counter:
@@ -250,18 +250,18 @@ func (e chineseExplanation) typeWord(f exposition.Facts) string {
 	return glue(name, "的类型未知：它是一个数字，但没有说明它如何变化。")
 }
 
-func (e chineseExplanation) unknownCounter(f exposition.Facts) string {
+func (e *chineseExplanation) unknownCounter(f exposition.Facts) string {
 	return glue(f.Family.Name, "创建时是计数器，但 OpenMetrics 1.0 要求计数器的名称以 _total 结尾，否则 Go 客户端只能写成 unknown。")
 }
 
-func (e chineseExplanation) familyOfItsOwn(f exposition.Facts) string {
+func (e *chineseExplanation) familyOfItsOwn(f exposition.Facts) string {
 	if strings.HasSuffix(f.Family.Written, "_created") {
 		return glue(f.Family.Written, "自成一个 gauge：文本格式里没有放创建时间的位置，所以 Python 客户端把", f.Family.Name, "的创建时间写成另一个指标。")
 	}
 	return glue(f.Family.Written, "自成一个 gauge：Python 客户端把", f.Family.Name, "的这一部分写成另一个指标。")
 }
 
-func (e chineseExplanation) unitWord(f exposition.Facts) string {
+func (e *chineseExplanation) unitWord(f exposition.Facts) string {
 	text := glue(f.Family.Name, "的单位是", f.Family.Unit, "。")
 	if strings.HasSuffix(strings.TrimSuffix(f.Family.Name, "_total"), "_"+f.Family.Unit) {
 		return glue(text, "名称里也写明了这一点。")
@@ -269,7 +269,7 @@ func (e chineseExplanation) unitWord(f exposition.Facts) string {
 	return glue(text, "OpenMetrics 要求名称也写明单位，即以 _", f.Family.Unit, "结尾。")
 }
 
-func (e chineseExplanation) familyName(f exposition.Facts) string {
+func (e *chineseExplanation) familyName(f exposition.Facts) string {
 	name := familyOnLine(f)
 	text := glue(name, "是指标名，代表一个指标及其全部时间序列，这里有", grouped(f.Family.Series), "条。")
 	switch {
@@ -290,7 +290,7 @@ func (e chineseExplanation) familyName(f exposition.Facts) string {
 	return text
 }
 
-func (e chineseExplanation) totalSuffix(f exposition.Facts) string {
+func (e *chineseExplanation) totalSuffix(f exposition.Facts) string {
 	switch {
 	case f.Format == exposition.Python && !strings.HasSuffix(f.Family.Name, "_total"):
 		return glue("_total 是计数器的标志。Python 客户端会给每个计数器加上它：这个计数器创建时叫", f.Family.Name, "。")
@@ -300,39 +300,39 @@ func (e chineseExplanation) totalSuffix(f exposition.Facts) string {
 	return glue("_total 是计数器的标志：", f.Family.Written, "是只增不减的累计值。")
 }
 
-func (e chineseExplanation) bucketSuffix(f exposition.Facts) string {
+func (e *chineseExplanation) bucketSuffix(f exposition.Facts) string {
 	if math.IsInf(f.Bucket.Bound, +1) {
 		return glue("_bucket 表示直方图", f.Family.Name, "的一个桶：这个桶容纳所有观测值。")
 	}
 	return glue("_bucket 表示直方图", f.Family.Name, "的一个桶：这个桶统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观测值。")
 }
 
-func (e chineseExplanation) sumSuffix(f exposition.Facts) string {
+func (e *chineseExplanation) sumSuffix(f exposition.Facts) string {
 	if f.Series == nil {
 		return glue(f.Family.Written, "：", f.Family.Name, "的观测值总和。")
 	}
 	return glue("_sum 表示", f.Family.Name, "的观测值总和：", e.quantity(f.Observations.Sum, f.Family.Unit), "。")
 }
 
-func (e chineseExplanation) countSuffix(f exposition.Facts) string {
+func (e *chineseExplanation) countSuffix(f exposition.Facts) string {
 	if f.Series == nil {
 		return glue(f.Family.Written, "：", f.Family.Name, "的观测值个数。")
 	}
 	return glue("_count 表示", f.Family.Name, "的观测值个数：", exposition.Number(f.Observations.Count), "。")
 }
 
-func (e chineseExplanation) createdSuffix(f exposition.Facts) string {
+func (e *chineseExplanation) createdSuffix(f exposition.Facts) string {
 	if f.Series == nil {
 		return glue("_created 表示创建时间：", f.Family.Written, "给出", f.Family.Name, "每条时间序列的创建时刻。")
 	}
 	return glue("_created 表示时间序列的创建时间，借此可以区分重启和没有变化：", f.Series.ID, "创建于", instant(f.Time), "。")
 }
 
-func (e chineseExplanation) labelName(f exposition.Facts) string {
+func (e *chineseExplanation) labelName(f exposition.Facts) string {
 	return glue("标签", f.Label.Name, "，这里的值是", quoted(f.Label.Value), "。", e.labelValues(f))
 }
 
-func (e chineseExplanation) labelValues(f exposition.Facts) string {
+func (e *chineseExplanation) labelValues(f exposition.Facts) string {
 	switch {
 	case f.Family.Series < 2:
 		return ""
@@ -342,15 +342,15 @@ func (e chineseExplanation) labelValues(f exposition.Facts) string {
 	return glue("在", f.Family.Name, "的", e.series(f.Family.Series), "中，它有", grouped(f.Label.Values), "种不同的值。")
 }
 
-func (e chineseExplanation) labelValue(f exposition.Facts) string {
+func (e *chineseExplanation) labelValue(f exposition.Facts) string {
 	return glue("这条时间序列的", f.Label.Name, "是", quoted(f.Label.Value), "。标签每多一种值，就多一条时间序列。")
 }
 
-func (e chineseExplanation) boundName(f exposition.Facts) string {
+func (e *chineseExplanation) boundName(f exposition.Facts) string {
 	return glue("le 是 less than or equal（小于等于）的缩写，即桶的上边界，这里是", e.quantity(f.Bucket.Bound, f.Family.Unit), "。")
 }
 
-func (e chineseExplanation) bound(f exposition.Facts) string {
+func (e *chineseExplanation) bound(f exposition.Facts) string {
 	switch {
 	case math.IsInf(f.Bucket.Bound, +1):
 		return glue("+Inf 是最后一个桶的边界：任何观测值都不会超过它，所以它总是等于观测值个数", exposition.Number(f.Bucket.Total), "。")
@@ -360,11 +360,11 @@ func (e chineseExplanation) bound(f exposition.Facts) string {
 	return glue("桶的上边界：统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观测值，前一个桶（", e.quantity(f.Bucket.Previous, f.Family.Unit), "）里的也算在内。")
 }
 
-func (e chineseExplanation) quantileName(f exposition.Facts) string {
+func (e *chineseExplanation) quantileName(f exposition.Facts) string {
 	return glue("quantile 说明有多大比例的观测值不超过这个值：", exposition.Number(f.Quantile.Rank), "，即", rank(f.Quantile.Rank), "。")
 }
 
-func (e chineseExplanation) quantileRank(f exposition.Facts) string {
+func (e *chineseExplanation) quantileRank(f exposition.Facts) string {
 	text := glue(exposition.Number(f.Quantile.Rank), "分位数是", rank(f.Quantile.Rank), "的观测值都不超过的那个值：")
 	if math.IsNaN(f.Quantile.Value) {
 		return glue(text, "NaN，因为窗口内没有任何观测值。")
@@ -372,19 +372,19 @@ func (e chineseExplanation) quantileRank(f exposition.Facts) string {
 	return glue(text, e.quantity(f.Quantile.Value, f.Family.Unit), "。")
 }
 
-func (e chineseExplanation) counterValue(f exposition.Facts) string {
+func (e *chineseExplanation) counterValue(f exposition.Facts) string {
 	return glue(f.Series.ID, "的值是", e.quantity(own(f), f.Family.Unit), "，即自创建以来的累计值。")
 }
 
-func (e chineseExplanation) gaugeValue(f exposition.Facts) string {
+func (e *chineseExplanation) gaugeValue(f exposition.Facts) string {
 	return glue(f.Series.ID, "现在是", e.quantity(own(f), f.Family.Unit), "。")
 }
 
-func (e chineseExplanation) untypedValue(f exposition.Facts) string {
+func (e *chineseExplanation) untypedValue(f exposition.Facts) string {
 	return glue(f.Series.ID, "是", e.quantity(own(f), f.Family.Unit), "。")
 }
 
-func (e chineseExplanation) bucket(f exposition.Facts) string {
+func (e *chineseExplanation) bucket(f exposition.Facts) string {
 	b := f.Bucket
 	bound := e.quantity(b.Bound, f.Family.Unit)
 	if b.Total == 0 {
@@ -401,7 +401,7 @@ func (e chineseExplanation) bucket(f exposition.Facts) string {
 	return glue(text, "；比", before, "多", exposition.Number(b.Own), "个。")
 }
 
-func (e chineseExplanation) lastBucket(f exposition.Facts) string {
+func (e *chineseExplanation) lastBucket(f exposition.Facts) string {
 	b := f.Bucket
 	if b.Total == 0 {
 		return "还没有任何观测值：+Inf 桶总是等于观测值个数，现在是 0。"
@@ -417,7 +417,7 @@ func (e chineseExplanation) lastBucket(f exposition.Facts) string {
 	return glue(text, "其中", exposition.Number(b.Own), "个", above)
 }
 
-func (e chineseExplanation) sum(f exposition.Facts) string {
+func (e *chineseExplanation) sum(f exposition.Facts) string {
 	o := f.Observations
 	switch {
 	case o.Count == 0:
@@ -430,70 +430,70 @@ func (e chineseExplanation) sum(f exposition.Facts) string {
 	return glue(f.Series.ID, "的", e.observations(o.Count), "总和是", e.quantity(o.Sum, f.Family.Unit), "，平均", e.about(o.Mean, f.Family.Unit), "。")
 }
 
-func (e chineseExplanation) count(f exposition.Facts) string {
+func (e *chineseExplanation) count(f exposition.Facts) string {
 	return glue(f.Series.ID, "共有", e.observations(f.Observations.Count), "。")
 }
 
-func (e chineseExplanation) countInBucket(f exposition.Facts) string {
+func (e *chineseExplanation) countInBucket(f exposition.Facts) string {
 	return `le="+Inf" 的桶也是这个数。`
 }
 
-func (e chineseExplanation) sumHidden(f exposition.Facts) string {
+func (e *chineseExplanation) sumHidden(f exposition.Facts) string {
 	return glue("这里 Python 客户端不写 _sum，因为第一个边界（", e.quantity(f.Observations.FirstBound, f.Family.Unit), "）小于 0，总和可能会减小。")
 }
 
-func (e chineseExplanation) created(f exposition.Facts) string {
+func (e *chineseExplanation) created(f exposition.Facts) string {
 	return glue(f.Series.ID, "创建于", instant(f.Time), "，写成自 1970 年起的秒数。")
 }
 
-func (e chineseExplanation) quantile(f exposition.Facts) string {
+func (e *chineseExplanation) quantile(f exposition.Facts) string {
 	if math.IsNaN(f.Quantile.Value) {
 		return glue("NaN，因为窗口内没有任何观测值，也就没有", exposition.Number(f.Quantile.Rank), "分位数。")
 	}
 	return glue("窗口内", rank(f.Quantile.Rank), "的观测值不超过", e.quantity(f.Quantile.Value, f.Family.Unit), "（在允许误差之内）。")
 }
 
-func (e chineseExplanation) timestamp(f exposition.Facts) string {
+func (e *chineseExplanation) timestamp(f exposition.Facts) string {
 	return glue("程序为这个样本指定了时间：", instant(f.Time), "。")
 }
 
 // observed writes what an exemplar is an example of.
-func (e chineseExplanation) observed(f exposition.Facts) string {
+func (e *chineseExplanation) observed(f exposition.Facts) string {
 	if f.Family.Type == exposition.Counter {
 		return glue("一次", "+"+e.quantity(f.Exemplar.Value, f.Family.Unit), "的增加")
 	}
 	return glue("一个", e.quantity(f.Exemplar.Value, f.Family.Unit), "的观测值")
 }
 
-func (e chineseExplanation) exemplarMark(f exposition.Facts) string {
+func (e *chineseExplanation) exemplarMark(f exposition.Facts) string {
 	return glue("# 后面是 exemplar：", e.observed(f), "，并带有可以追查来源的标签", labelSet(f.Exemplar.Labels), "。")
 }
 
-func (e chineseExplanation) exemplarLabelName(f exposition.Facts) string {
+func (e *chineseExplanation) exemplarLabelName(f exposition.Facts) string {
 	return glue("exemplar 的标签", labelSet(f.Exemplar.Labels), "，属于", e.observed(f), "，不属于时间序列。")
 }
 
-func (e chineseExplanation) exemplarLabelValue(f exposition.Facts) string {
+func (e *chineseExplanation) exemplarLabelValue(f exposition.Facts) string {
 	return glue(quoted(f.Text), "可用来追查", e.observed(f), "的来源，通常是 trace 或 span 的 ID。")
 }
 
-func (e chineseExplanation) exemplarValue(f exposition.Facts) string {
+func (e *chineseExplanation) exemplarValue(f exposition.Facts) string {
 	return glue("exemplar：", e.observed(f), "。")
 }
 
-func (e chineseExplanation) exemplarTimestamp(f exposition.Facts) string {
+func (e *chineseExplanation) exemplarTimestamp(f exposition.Facts) string {
 	return glue("exemplar 发生的时间：", instant(f.Exemplar.Time), "。")
 }
 
-func (e chineseExplanation) startKeyword(f exposition.Facts) string {
+func (e *chineseExplanation) startKeyword(f exposition.Facts) string {
 	return glue("st@ 后面是起始时间戳：", f.Series.ID, "从", instant(f.Time), "开始计数。")
 }
 
-func (e chineseExplanation) startTimestamp(f exposition.Facts) string {
+func (e *chineseExplanation) startTimestamp(f exposition.Facts) string {
 	return glue(f.Series.ID, "从", instant(f.Time), "开始计数。OpenMetrics 1.0 用单独的一行 _created 来表示。")
 }
 
-func (e chineseExplanation) field(f exposition.Facts) string {
+func (e *chineseExplanation) field(f exposition.Facts) string {
 	id := f.Series.ID
 	switch f.Part {
 	case "count", "gcount":
@@ -518,14 +518,14 @@ func (e chineseExplanation) field(f exposition.Facts) string {
 	return glue(f.Part, "：", id, "的值的一部分。")
 }
 
-func (chineseExplanation) side(part string) string {
+func (*chineseExplanation) side(part string) string {
 	if strings.HasPrefix(part, "negative") {
 		return "负数一侧"
 	}
 	return "正数一侧"
 }
 
-func (e chineseExplanation) schema(f exposition.Facts) string {
+func (e *chineseExplanation) schema(f exposition.Facts) string {
 	n := f.Native
 	text := glue("schema ", exposition.Number(float64(n.Schema)), "：相邻原生桶的边界相差", e.about(n.Factor, ""), "倍，")
 	switch {
@@ -537,17 +537,17 @@ func (e chineseExplanation) schema(f exposition.Facts) string {
 	return glue(text, "数值每翻", exposition.Number(math.Exp2(float64(-n.Schema))), "番有 1 个桶。")
 }
 
-func (e chineseExplanation) zeroThreshold(f exposition.Facts) string {
+func (e *chineseExplanation) zeroThreshold(f exposition.Facts) string {
 	return glue(f.Series.ID, "的观测值离 0 不超过", e.about(f.Native.ZeroThreshold, ""), "时算作 0：目前有", exposition.Number(f.Native.ZeroCount), "个。")
 }
 
-func (e chineseExplanation) zeroCount(f exposition.Facts) string {
+func (e *chineseExplanation) zeroCount(f exposition.Facts) string {
 	return glue(f.Series.ID, "的零桶：有", e.observations(f.Native.ZeroCount), "离 0 不超过", e.about(f.Native.ZeroThreshold, ""), "。")
 }
 
 // between writes the bounds of a native bucket; the one nearer to zero is not
 // included.
-func (e chineseExplanation) between(f exposition.Facts) string {
+func (e *chineseExplanation) between(f exposition.Facts) string {
 	n := f.Native
 	lower, upper := e.about(n.Lower, f.Family.Unit), e.about(n.Upper, f.Family.Unit)
 	if n.Negative {
@@ -556,11 +556,11 @@ func (e chineseExplanation) between(f exposition.Facts) string {
 	return glue("大于", lower, "、不超过", upper)
 }
 
-func (e chineseExplanation) spanOffset(f exposition.Facts) string {
+func (e *chineseExplanation) spanOffset(f exposition.Facts) string {
 	return glue("偏移", exposition.Number(float64(f.Native.Offset)), "：", e.offsetMeaning(f))
 }
 
-func (e chineseExplanation) offsetMeaning(f exposition.Facts) string {
+func (e *chineseExplanation) offsetMeaning(f exposition.Facts) string {
 	covers := glue("这个 span 覆盖", e.between(f), "的观测值。")
 	if f.Native.Span == 0 {
 		return glue("第一个桶的序号，", covers)
@@ -568,19 +568,19 @@ func (e chineseExplanation) offsetMeaning(f exposition.Facts) string {
 	return glue("先跳过", exposition.Number(float64(f.Native.Offset)), "个空桶，", covers)
 }
 
-func (e chineseExplanation) spanLength(f exposition.Facts) string {
+func (e *chineseExplanation) spanLength(f exposition.Facts) string {
 	return glue("长度", exposition.Number(float64(f.Native.Length)), "：", e.lengthMeaning(f))
 }
 
-func (e chineseExplanation) lengthMeaning(f exposition.Facts) string {
+func (e *chineseExplanation) lengthMeaning(f exposition.Facts) string {
 	return glue("连续", exposition.Number(float64(f.Native.Length)), "个桶，覆盖", e.between(f), "的观测值。")
 }
 
-func (e chineseExplanation) nativeCount(f exposition.Facts) string {
+func (e *chineseExplanation) nativeCount(f exposition.Facts) string {
 	return glue("有", e.observations(f.Native.Count), e.between(f), "。")
 }
 
-func (e chineseExplanation) nativeDelta(f exposition.Facts) string {
+func (e *chineseExplanation) nativeDelta(f exposition.Facts) string {
 	n := f.Native
 	count := e.nativeCount(f)
 	switch {
@@ -594,7 +594,7 @@ func (e chineseExplanation) nativeDelta(f exposition.Facts) string {
 	return glue(exposition.Number(n.Delta), "：比前一个原生桶多", exposition.Number(n.Delta), "个。", count)
 }
 
-func (e chineseExplanation) protoName(f exposition.Facts) string {
+func (e *chineseExplanation) protoName(f exposition.Facts) string {
 	name := f.Family.Name
 	if f.Inside == "" {
 		switch f.Part {
@@ -614,7 +614,7 @@ func (e chineseExplanation) protoName(f exposition.Facts) string {
 	return e.protoSeriesName(f)
 }
 
-func (e chineseExplanation) protoSeriesName(f exposition.Facts) string {
+func (e *chineseExplanation) protoSeriesName(f exposition.Facts) string {
 	id := f.Series.ID
 	switch f.Part {
 	case "metric":
@@ -655,7 +655,7 @@ func (e chineseExplanation) protoSeriesName(f exposition.Facts) string {
 
 // protoInnerName explains fields whose names mean different things in different
 // messages.
-func (e chineseExplanation) protoInnerName(f exposition.Facts) string {
+func (e *chineseExplanation) protoInnerName(f exposition.Facts) string {
 	switch f.Part {
 	case "quantile":
 		if f.Inside == "quantile" {
@@ -696,22 +696,22 @@ func (e chineseExplanation) protoInnerName(f exposition.Facts) string {
 }
 
 // protoTime writes the instant of the message that the line stands in.
-func (chineseExplanation) protoTime(f exposition.Facts) string {
+func (*chineseExplanation) protoTime(f exposition.Facts) string {
 	if f.Exemplar != nil {
 		return instant(f.Exemplar.Time)
 	}
 	return instant(f.Time)
 }
 
-func (e chineseExplanation) protoValue(f exposition.Facts) string {
+func (e *chineseExplanation) protoValue(f exposition.Facts) string {
 	return glue(f.Family.Name, "的字段", f.Part, "的值：", f.Text, "。")
 }
 
-func (e chineseExplanation) nanoseconds(f exposition.Facts) string {
+func (e *chineseExplanation) nanoseconds(f exposition.Facts) string {
 	return glue(exposition.Number(own(f)), "纳秒，属于", e.protoTime(f), "。")
 }
 
-func (e chineseExplanation) punctuation(f exposition.Facts) string {
+func (e *chineseExplanation) punctuation(f exposition.Facts) string {
 	if f.Format == exposition.Proto {
 		return e.protoPunctuation(f)
 	}
@@ -726,7 +726,7 @@ func (e chineseExplanation) punctuation(f exposition.Facts) string {
 	return glue("标点：标签放在名称后面的花括号里，写作 名称=\"值\"，彼此用逗号隔开：", f.Series.ID, "。")
 }
 
-func (e chineseExplanation) protoPunctuation(f exposition.Facts) string {
+func (e *chineseExplanation) protoPunctuation(f exposition.Facts) string {
 	switch f.Text[0] {
 	case '}':
 		return glue("这个花括号结束", f.Family.Name, "的消息", f.Part, "。")
@@ -738,7 +738,7 @@ func (e chineseExplanation) protoPunctuation(f exposition.Facts) string {
 	return glue("冒号隔开", f.Family.Name, "的字段", f.Part, "和它的内容。")
 }
 
-func (e chineseExplanation) space(f exposition.Facts) string {
+func (e *chineseExplanation) space(f exposition.Facts) string {
 	switch {
 	case f.Format == exposition.Proto:
 		return glue("这些空格只表示", f.Family.Name, "的字段", f.Part, "在消息中的层次。")
@@ -750,23 +750,23 @@ func (e chineseExplanation) space(f exposition.Facts) string {
 	return glue("空格隔开", f.Series.ID, "的名称和标签、值，以及后面可能有的部分。")
 }
 
-func (e chineseExplanation) other(f exposition.Facts) string {
+func (e *chineseExplanation) other(f exposition.Facts) string {
 	return glue("没有任何格式会这样写：", f.Text)
 }
 
-func (e chineseExplanation) startedAgain() string {
+func (e *chineseExplanation) startedAgain() string {
 	return "计数器变小，说明它重新开始了，Prometheus 也会这样理解。"
 }
 
-func (e chineseExplanation) newLine() string { return "这一行是新增的。" }
+func (e *chineseExplanation) newLine() string { return "这一行是新增的。" }
 
-func (e chineseExplanation) moved(f exposition.Facts, old string, up bool, by string) string {
+func (e *chineseExplanation) moved(f exposition.Facts, old string, up bool, by string) string {
 	if up {
 		return glue("之前是", old, "，增加了", by, "。")
 	}
 	return glue("之前是", old, "，减少了", by, "。")
 }
 
-func (e chineseExplanation) changedFrom(f exposition.Facts, old string) string {
+func (e *chineseExplanation) changedFrom(f exposition.Facts, old string) string {
 	return glue("之前是", old, "。")
 }

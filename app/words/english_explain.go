@@ -7,7 +7,7 @@ import (
 	"metricplayground/metrics/exposition"
 )
 
-func (*english) Explain(f exposition.Facts) string { return explain(englishExplanation{}, f) }
+func (*english) Explain(f exposition.Facts) string { return explain(&englishExplanation{}, f) }
 
 func (*english) LineChange(c exposition.Change) string {
 	return lineChange(c, "new line", "changed", "gone")
@@ -128,12 +128,12 @@ func (*english) ExpositionRefusal(r *exposition.Refusal) string {
 // englishExplanation is the sentences in English.
 type englishExplanation struct{}
 
-func (englishExplanation) join(sentences ...string) string {
+func (*englishExplanation) join(sentences ...string) string {
 	return strings.TrimSpace(strings.Join(sentences, " "))
 }
 
 // quantity writes a value with its unit.
-func (englishExplanation) quantity(value float64, unit string) string {
+func (*englishExplanation) quantity(value float64, unit string) string {
 	if !withUnit(value) {
 		unit = ""
 	}
@@ -141,7 +141,7 @@ func (englishExplanation) quantity(value float64, unit string) string {
 }
 
 // about writes a calculated value with its unit, and says if it was rounded.
-func (englishExplanation) about(value float64, unit string) string {
+func (*englishExplanation) about(value float64, unit string) string {
 	if !withUnit(value) {
 		unit = ""
 	}
@@ -168,7 +168,7 @@ func englishUnit(number, unit string) string {
 }
 
 // observations writes "1 observation" or "5 observations".
-func (englishExplanation) observations(count float64) string {
+func (*englishExplanation) observations(count float64) string {
 	if count == 1 {
 		return "1 observation"
 	}
@@ -183,32 +183,32 @@ func was(count float64) string {
 }
 
 // series writes "1 series" or "3 series".
-func (englishExplanation) series(count int) string { return grouped(count) + " series" }
+func (*englishExplanation) series(count int) string { return grouped(count) + " series" }
 
-func (e englishExplanation) hash(f exposition.Facts) string {
+func (e *englishExplanation) hash(f exposition.Facts) string {
 	if f.Line == exposition.EOF {
 		return "A line that starts with # is not a sample. This one, # EOF, ends the text."
 	}
 	return "A line that starts with # is not a sample. This one describes " + f.Family.Written + "."
 }
 
-func (e englishExplanation) helpKeyword(f exposition.Facts) string {
+func (e *englishExplanation) helpKeyword(f exposition.Facts) string {
 	return "HELP is followed by the help text of " + f.Family.Written + ", written for people by its author."
 }
 
-func (e englishExplanation) typeKeyword(f exposition.Facts) string {
+func (e *englishExplanation) typeKeyword(f exposition.Facts) string {
 	return "TYPE says what kind of metric " + f.Family.Written + " is, before its first sample: " + f.Family.TypeWord + "."
 }
 
-func (e englishExplanation) unitKeyword(f exposition.Facts) string {
+func (e *englishExplanation) unitKeyword(f exposition.Facts) string {
 	return "UNIT says what " + f.Family.Written + " is measured in: " + f.Family.Unit + "."
 }
 
-func (e englishExplanation) eof() string {
+func (e *englishExplanation) eof() string {
 	return "EOF ends the text. Where it is missing, a scraper knows that the answer was cut off."
 }
 
-func (e englishExplanation) helpText(f exposition.Facts) string {
+func (e *englishExplanation) helpText(f exposition.Facts) string {
 	text := "What " + f.Family.Name + " means, in the words of its author."
 	if strings.Contains(f.Text, "\n") {
 		text += ` A line break in it is written \n.`
@@ -222,7 +222,7 @@ func (e englishExplanation) helpText(f exposition.Facts) string {
 	return text
 }
 
-func (e englishExplanation) typeWord(f exposition.Facts) string {
+func (e *englishExplanation) typeWord(f exposition.Facts) string {
 	name := f.Family.Name
 	switch f.Family.Type {
 	case exposition.Counter:
@@ -239,12 +239,12 @@ func (e englishExplanation) typeWord(f exposition.Facts) string {
 	return name + " has no known type: it is a number, and nobody said how it behaves."
 }
 
-func (e englishExplanation) unknownCounter(f exposition.Facts) string {
+func (e *englishExplanation) unknownCounter(f exposition.Facts) string {
 	return f.Family.Name + " is registered as a counter, but OpenMetrics 1.0 wants a counter's name to end in _total. " +
 		"Without it the Go client writes unknown."
 }
 
-func (e englishExplanation) familyOfItsOwn(f exposition.Facts) string {
+func (e *englishExplanation) familyOfItsOwn(f exposition.Facts) string {
 	if strings.HasSuffix(f.Family.Written, "_created") {
 		return f.Family.Written + " is a gauge of its own: the text format has no place for creation times, so the Python client writes those of " +
 			f.Family.Name + " as another family."
@@ -252,7 +252,7 @@ func (e englishExplanation) familyOfItsOwn(f exposition.Facts) string {
 	return f.Family.Written + " is a gauge of its own: the Python client writes this part of " + f.Family.Name + " as another family."
 }
 
-func (e englishExplanation) unitWord(f exposition.Facts) string {
+func (e *englishExplanation) unitWord(f exposition.Facts) string {
 	text := f.Family.Name + " is measured in " + f.Family.Unit + "."
 	if strings.HasSuffix(strings.TrimSuffix(f.Family.Name, "_total"), "_"+f.Family.Unit) {
 		return text + " The name says so, too."
@@ -260,7 +260,7 @@ func (e englishExplanation) unitWord(f exposition.Facts) string {
 	return text + " OpenMetrics wants the name to say so, too: it should end in _" + f.Family.Unit + "."
 }
 
-func (e englishExplanation) familyName(f exposition.Facts) string {
+func (e *englishExplanation) familyName(f exposition.Facts) string {
 	name := familyOnLine(f)
 	text := name + " is the name of a family: a metric with all its series, " + grouped(f.Family.Series) + " here."
 	switch {
@@ -281,7 +281,7 @@ func (e englishExplanation) familyName(f exposition.Facts) string {
 	return text
 }
 
-func (e englishExplanation) totalSuffix(f exposition.Facts) string {
+func (e *englishExplanation) totalSuffix(f exposition.Facts) string {
 	switch {
 	case f.Format == exposition.Python && !strings.HasSuffix(f.Family.Name, "_total"):
 		return "_total marks a counter. The Python client adds it to each counter's name: this one was registered as " + f.Family.Name + "."
@@ -292,7 +292,7 @@ func (e englishExplanation) totalSuffix(f exposition.Facts) string {
 	return "_total marks a counter: " + f.Family.Written + " is a total that only goes up."
 }
 
-func (e englishExplanation) bucketSuffix(f exposition.Facts) string {
+func (e *englishExplanation) bucketSuffix(f exposition.Facts) string {
 	if math.IsInf(f.Bucket.Bound, +1) {
 		return "_bucket marks a bucket of the histogram " + f.Family.Name + ": this one has room for every observation."
 	}
@@ -300,21 +300,21 @@ func (e englishExplanation) bucketSuffix(f exposition.Facts) string {
 		e.quantity(f.Bucket.Bound, f.Family.Unit) + "."
 }
 
-func (e englishExplanation) sumSuffix(f exposition.Facts) string {
+func (e *englishExplanation) sumSuffix(f exposition.Facts) string {
 	if f.Series == nil {
 		return f.Family.Written + ": the sum of the observations of " + f.Family.Name + "."
 	}
 	return "_sum marks the sum of the observations of " + f.Family.Name + ": " + e.quantity(f.Observations.Sum, f.Family.Unit) + "."
 }
 
-func (e englishExplanation) countSuffix(f exposition.Facts) string {
+func (e *englishExplanation) countSuffix(f exposition.Facts) string {
 	if f.Series == nil {
 		return f.Family.Written + ": the number of observations of " + f.Family.Name + "."
 	}
 	return "_count marks the number of observations of " + f.Family.Name + ": " + exposition.Number(f.Observations.Count) + "."
 }
 
-func (e englishExplanation) createdSuffix(f exposition.Facts) string {
+func (e *englishExplanation) createdSuffix(f exposition.Facts) string {
 	if f.Series == nil {
 		return "_created marks creation times: " + f.Family.Written + " says when each series of " + f.Family.Name + " was created."
 	}
@@ -322,11 +322,11 @@ func (e englishExplanation) createdSuffix(f exposition.Facts) string {
 		f.Series.ID + " has existed since " + instant(f.Time) + "."
 }
 
-func (e englishExplanation) labelName(f exposition.Facts) string {
+func (e *englishExplanation) labelName(f exposition.Facts) string {
 	return "The label " + f.Label.Name + "; here it is " + quoted(f.Label.Value) + "." + e.labelValues(f)
 }
 
-func (e englishExplanation) labelValues(f exposition.Facts) string {
+func (e *englishExplanation) labelValues(f exposition.Facts) string {
 	switch {
 	case f.Family.Series < 2:
 		return ""
@@ -336,15 +336,15 @@ func (e englishExplanation) labelValues(f exposition.Facts) string {
 	return " In the " + e.series(f.Family.Series) + " of " + f.Family.Name + " it has " + grouped(f.Label.Values) + " different values."
 }
 
-func (e englishExplanation) labelValue(f exposition.Facts) string {
+func (e *englishExplanation) labelValue(f exposition.Facts) string {
 	return f.Label.Name + " is " + quoted(f.Label.Value) + " in this series. Every further value makes another series."
 }
 
-func (e englishExplanation) boundName(f exposition.Facts) string {
+func (e *englishExplanation) boundName(f exposition.Facts) string {
 	return "le means less than or equal: the upper bound of the bucket, here " + e.quantity(f.Bucket.Bound, f.Family.Unit) + "."
 }
 
-func (e englishExplanation) bound(f exposition.Facts) string {
+func (e *englishExplanation) bound(f exposition.Facts) string {
 	switch {
 	case math.IsInf(f.Bucket.Bound, +1):
 		return "+Inf is the bound of the last bucket: every observation is at most that, so it always equals the count, " +
@@ -356,12 +356,12 @@ func (e englishExplanation) bound(f exposition.Facts) string {
 		", those of the bucket before it (" + e.quantity(f.Bucket.Previous, f.Family.Unit) + ") included."
 }
 
-func (e englishExplanation) quantileName(f exposition.Facts) string {
+func (e *englishExplanation) quantileName(f exposition.Facts) string {
 	return "quantile says which part of the observations is at most the value: " + exposition.Number(f.Quantile.Rank) +
 		", that is " + rank(f.Quantile.Rank) + "."
 }
 
-func (e englishExplanation) quantileRank(f exposition.Facts) string {
+func (e *englishExplanation) quantileRank(f exposition.Facts) string {
 	text := "The " + exposition.Number(f.Quantile.Rank) + " quantile is the value that " + rank(f.Quantile.Rank) + " of the observations do not exceed: "
 	if math.IsNaN(f.Quantile.Value) {
 		return text + "NaN, since nothing was observed within the window."
@@ -369,19 +369,19 @@ func (e englishExplanation) quantileRank(f exposition.Facts) string {
 	return text + e.quantity(f.Quantile.Value, f.Family.Unit) + "."
 }
 
-func (e englishExplanation) counterValue(f exposition.Facts) string {
+func (e *englishExplanation) counterValue(f exposition.Facts) string {
 	return f.Series.ID + " stands at " + e.quantity(own(f), f.Family.Unit) + ": the total since it was created."
 }
 
-func (e englishExplanation) gaugeValue(f exposition.Facts) string {
+func (e *englishExplanation) gaugeValue(f exposition.Facts) string {
 	return f.Series.ID + " is " + e.quantity(own(f), f.Family.Unit) + " now."
 }
 
-func (e englishExplanation) untypedValue(f exposition.Facts) string {
+func (e *englishExplanation) untypedValue(f exposition.Facts) string {
 	return f.Series.ID + " is " + e.quantity(own(f), f.Family.Unit) + "."
 }
 
-func (e englishExplanation) bucket(f exposition.Facts) string {
+func (e *englishExplanation) bucket(f exposition.Facts) string {
 	b := f.Bucket
 	bound := e.quantity(b.Bound, f.Family.Unit)
 	if b.Total == 0 {
@@ -400,7 +400,7 @@ func (e englishExplanation) bucket(f exposition.Facts) string {
 	return text + ". Up to here: " + percent(b.Share) + "."
 }
 
-func (e englishExplanation) lastBucket(f exposition.Facts) string {
+func (e *englishExplanation) lastBucket(f exposition.Facts) string {
 	b := f.Bucket
 	text := "All " + e.observations(b.Total) + ": the +Inf bucket always equals the count."
 	switch {
@@ -419,7 +419,7 @@ func (e englishExplanation) lastBucket(f exposition.Facts) string {
 	return text + " " + exposition.Number(b.Own) + " " + was(b.Own) + above
 }
 
-func (e englishExplanation) sum(f exposition.Facts) string {
+func (e *englishExplanation) sum(f exposition.Facts) string {
 	o := f.Observations
 	if o.Count == 0 {
 		return "Nothing has been observed yet, so the sum is " + e.quantity(o.Sum, f.Family.Unit) + "."
@@ -434,24 +434,24 @@ func (e englishExplanation) sum(f exposition.Facts) string {
 		", " + e.about(o.Mean, f.Family.Unit) + " on average."
 }
 
-func (e englishExplanation) count(f exposition.Facts) string {
+func (e *englishExplanation) count(f exposition.Facts) string {
 	return f.Series.ID + " has had " + e.observations(f.Observations.Count) + "."
 }
 
-func (e englishExplanation) countInBucket(f exposition.Facts) string {
+func (e *englishExplanation) countInBucket(f exposition.Facts) string {
 	return `Its bucket le="+Inf" says the same.`
 }
 
-func (e englishExplanation) sumHidden(f exposition.Facts) string {
+func (e *englishExplanation) sumHidden(f exposition.Facts) string {
 	return "The Python client writes no _sum here, because the first bound (" + e.quantity(f.Observations.FirstBound, f.Family.Unit) +
 		") is below zero and the sum could go down."
 }
 
-func (e englishExplanation) created(f exposition.Facts) string {
+func (e *englishExplanation) created(f exposition.Facts) string {
 	return f.Series.ID + " was created on " + instant(f.Time) + ", written as seconds since 1970."
 }
 
-func (e englishExplanation) quantile(f exposition.Facts) string {
+func (e *englishExplanation) quantile(f exposition.Facts) string {
 	if math.IsNaN(f.Quantile.Value) {
 		return "NaN because nothing was observed within the window, so there is no " + exposition.Number(f.Quantile.Rank) + " quantile."
 	}
@@ -459,47 +459,47 @@ func (e englishExplanation) quantile(f exposition.Facts) string {
 		" (within the tolerated error)."
 }
 
-func (e englishExplanation) timestamp(f exposition.Facts) string {
+func (e *englishExplanation) timestamp(f exposition.Facts) string {
 	return "The program gave this sample a time of its own: " + instant(f.Time) + "."
 }
 
 // observed writes what an exemplar is an example of.
-func (e englishExplanation) observed(f exposition.Facts) string {
+func (e *englishExplanation) observed(f exposition.Facts) string {
 	if f.Family.Type == exposition.Counter {
 		return "an increment of " + e.quantity(f.Exemplar.Value, f.Family.Unit)
 	}
 	return "an observation of " + e.quantity(f.Exemplar.Value, f.Family.Unit)
 }
 
-func (e englishExplanation) exemplarMark(f exposition.Facts) string {
+func (e *englishExplanation) exemplarMark(f exposition.Facts) string {
 	return "# starts an exemplar: " + e.observed(f) + ", with labels that lead to where it happened: " + labelSet(f.Exemplar.Labels) + "."
 }
 
-func (e englishExplanation) exemplarLabelName(f exposition.Facts) string {
+func (e *englishExplanation) exemplarLabelName(f exposition.Facts) string {
 	return "A label of the exemplar, " + labelSet(f.Exemplar.Labels) + ". It belongs to " + e.observed(f) + ", not to the series."
 }
 
-func (e englishExplanation) exemplarLabelValue(f exposition.Facts) string {
+func (e *englishExplanation) exemplarLabelValue(f exposition.Facts) string {
 	return quoted(f.Text) + " leads to where " + e.observed(f) + " happened. Mostly it is the id of a trace or a span."
 }
 
-func (e englishExplanation) exemplarValue(f exposition.Facts) string {
+func (e *englishExplanation) exemplarValue(f exposition.Facts) string {
 	return "The exemplar: " + e.observed(f) + "."
 }
 
-func (e englishExplanation) exemplarTimestamp(f exposition.Facts) string {
+func (e *englishExplanation) exemplarTimestamp(f exposition.Facts) string {
 	return "When the exemplar happened: " + instant(f.Exemplar.Time) + "."
 }
 
-func (e englishExplanation) startKeyword(f exposition.Facts) string {
+func (e *englishExplanation) startKeyword(f exposition.Facts) string {
 	return "st@ marks the start timestamp: " + f.Series.ID + " has been counting since " + instant(f.Time) + "."
 }
 
-func (e englishExplanation) startTimestamp(f exposition.Facts) string {
+func (e *englishExplanation) startTimestamp(f exposition.Facts) string {
 	return f.Series.ID + " has been counting since " + instant(f.Time) + ". OpenMetrics 1.0 writes this as a line of its own, _created."
 }
 
-func (e englishExplanation) field(f exposition.Facts) string {
+func (e *englishExplanation) field(f exposition.Facts) string {
 	id := f.Series.ID
 	switch f.Part {
 	case "count", "gcount":
@@ -524,14 +524,14 @@ func (e englishExplanation) field(f exposition.Facts) string {
 	return f.Part + ": a part of the value of " + id + "."
 }
 
-func (englishExplanation) side(part string) string {
+func (*englishExplanation) side(part string) string {
 	if strings.HasPrefix(part, "negative") {
 		return "negative"
 	}
 	return "positive"
 }
 
-func (e englishExplanation) schema(f exposition.Facts) string {
+func (e *englishExplanation) schema(f exposition.Facts) string {
 	n := f.Native
 	text := "Schema " + exposition.Number(float64(n.Schema)) + ": the bounds of neighbouring native buckets differ by a factor of " + e.about(n.Factor, "")
 	switch {
@@ -545,19 +545,19 @@ func (e englishExplanation) schema(f exposition.Facts) string {
 	return text
 }
 
-func (e englishExplanation) zeroThreshold(f exposition.Facts) string {
+func (e *englishExplanation) zeroThreshold(f exposition.Facts) string {
 	return "Observations of " + f.Series.ID + " at most " + e.about(f.Native.ZeroThreshold, "") + " away from zero count as zero: " +
 		exposition.Number(f.Native.ZeroCount) + " so far."
 }
 
-func (e englishExplanation) zeroCount(f exposition.Facts) string {
+func (e *englishExplanation) zeroCount(f exposition.Facts) string {
 	return "The zero bucket of " + f.Series.ID + ": " + e.observations(f.Native.ZeroCount) + " " + was(f.Native.ZeroCount) +
 		" at most " + e.about(f.Native.ZeroThreshold, "") + " away from zero."
 }
 
 // between writes the bounds of a native bucket; the one nearer to zero is not
 // included.
-func (e englishExplanation) between(f exposition.Facts) string {
+func (e *englishExplanation) between(f exposition.Facts) string {
 	n := f.Native
 	if n.Negative {
 		return "at least " + e.about(n.Lower, f.Family.Unit) + " and below " + e.about(n.Upper, f.Family.Unit)
@@ -565,11 +565,11 @@ func (e englishExplanation) between(f exposition.Facts) string {
 	return "above " + e.about(n.Lower, f.Family.Unit) + " and at most " + e.about(n.Upper, f.Family.Unit)
 }
 
-func (e englishExplanation) spanOffset(f exposition.Facts) string {
+func (e *englishExplanation) spanOffset(f exposition.Facts) string {
 	return "Offset " + exposition.Number(float64(f.Native.Offset)) + ": " + e.offsetMeaning(f)
 }
 
-func (e englishExplanation) offsetMeaning(f exposition.Facts) string {
+func (e *englishExplanation) offsetMeaning(f exposition.Facts) string {
 	covers := " this span, which covers what was " + e.between(f) + "."
 	switch {
 	case f.Native.Span == 0:
@@ -580,22 +580,22 @@ func (e englishExplanation) offsetMeaning(f exposition.Facts) string {
 	return exposition.Number(float64(f.Native.Offset)) + " empty buckets are skipped before" + covers
 }
 
-func (e englishExplanation) spanLength(f exposition.Facts) string {
+func (e *englishExplanation) spanLength(f exposition.Facts) string {
 	return "Length " + exposition.Number(float64(f.Native.Length)) + ": " + e.lengthMeaning(f)
 }
 
-func (e englishExplanation) lengthMeaning(f exposition.Facts) string {
+func (e *englishExplanation) lengthMeaning(f exposition.Facts) string {
 	if f.Native.Length == 1 {
 		return "a single bucket, for what was " + e.between(f) + "."
 	}
 	return exposition.Number(float64(f.Native.Length)) + " buckets in a row, for what was " + e.between(f) + "."
 }
 
-func (e englishExplanation) nativeCount(f exposition.Facts) string {
+func (e *englishExplanation) nativeCount(f exposition.Facts) string {
 	return e.observations(f.Native.Count) + " " + was(f.Native.Count) + " " + e.between(f) + "."
 }
 
-func (e englishExplanation) nativeDelta(f exposition.Facts) string {
+func (e *englishExplanation) nativeDelta(f exposition.Facts) string {
 	n := f.Native
 	count := e.nativeCount(f)
 	switch {
@@ -609,7 +609,7 @@ func (e englishExplanation) nativeDelta(f exposition.Facts) string {
 	return exposition.Number(n.Delta) + ": " + exposition.Number(n.Delta) + " more than in the native bucket before. " + count
 }
 
-func (e englishExplanation) protoName(f exposition.Facts) string {
+func (e *englishExplanation) protoName(f exposition.Facts) string {
 	name := f.Family.Name
 	if f.Inside == "" {
 		switch f.Part {
@@ -629,7 +629,7 @@ func (e englishExplanation) protoName(f exposition.Facts) string {
 	return e.protoSeriesName(f)
 }
 
-func (e englishExplanation) protoSeriesName(f exposition.Facts) string {
+func (e *englishExplanation) protoSeriesName(f exposition.Facts) string {
 	id := f.Series.ID
 	switch f.Part {
 	case "metric":
@@ -670,7 +670,7 @@ func (e englishExplanation) protoSeriesName(f exposition.Facts) string {
 
 // protoInnerName explains fields whose names mean different things in different
 // messages.
-func (e englishExplanation) protoInnerName(f exposition.Facts) string {
+func (e *englishExplanation) protoInnerName(f exposition.Facts) string {
 	switch f.Part {
 	case "quantile":
 		if f.Inside == "quantile" {
@@ -711,22 +711,22 @@ func (e englishExplanation) protoInnerName(f exposition.Facts) string {
 }
 
 // protoTime writes the instant of the message that the line stands in.
-func (englishExplanation) protoTime(f exposition.Facts) string {
+func (*englishExplanation) protoTime(f exposition.Facts) string {
 	if f.Exemplar != nil {
 		return instant(f.Exemplar.Time)
 	}
 	return instant(f.Time)
 }
 
-func (e englishExplanation) protoValue(f exposition.Facts) string {
+func (e *englishExplanation) protoValue(f exposition.Facts) string {
 	return "The value of the field " + f.Part + " of " + f.Family.Name + ": " + f.Text + "."
 }
 
-func (e englishExplanation) nanoseconds(f exposition.Facts) string {
+func (e *englishExplanation) nanoseconds(f exposition.Facts) string {
 	return exposition.Number(own(f)) + " billionths of a second: the fraction in " + e.protoTime(f) + "."
 }
 
-func (e englishExplanation) punctuation(f exposition.Facts) string {
+func (e *englishExplanation) punctuation(f exposition.Facts) string {
 	if f.Format == exposition.Proto {
 		return e.protoPunctuation(f)
 	}
@@ -741,7 +741,7 @@ func (e englishExplanation) punctuation(f exposition.Facts) string {
 	return "Punctuation: labels stand in braces behind the name, each as name=\"value\", with commas between them: " + f.Series.ID + "."
 }
 
-func (e englishExplanation) protoPunctuation(f exposition.Facts) string {
+func (e *englishExplanation) protoPunctuation(f exposition.Facts) string {
 	switch f.Text[0] {
 	case '}':
 		return "This brace closes the message " + f.Part + " of " + f.Family.Name + "."
@@ -753,7 +753,7 @@ func (e englishExplanation) protoPunctuation(f exposition.Facts) string {
 	return "The colon stands between the field " + f.Part + " of " + f.Family.Name + " and what it holds."
 }
 
-func (e englishExplanation) space(f exposition.Facts) string {
+func (e *englishExplanation) space(f exposition.Facts) string {
 	switch {
 	case f.Format == exposition.Proto:
 		return "The spaces only show how deep the field " + f.Part + " of " + f.Family.Name + " lies in its message."
@@ -765,23 +765,23 @@ func (e englishExplanation) space(f exposition.Facts) string {
 	return "A space separates the name and labels of " + f.Series.ID + ", the value, and what may follow."
 }
 
-func (e englishExplanation) other(f exposition.Facts) string {
+func (e *englishExplanation) other(f exposition.Facts) string {
 	return "None of the formats writes this: " + f.Text
 }
 
-func (e englishExplanation) startedAgain() string {
+func (e *englishExplanation) startedAgain() string {
 	return "A counter that goes down has started again, and that is how Prometheus takes it."
 }
 
-func (e englishExplanation) newLine() string { return "This line is new." }
+func (e *englishExplanation) newLine() string { return "This line is new." }
 
-func (e englishExplanation) moved(f exposition.Facts, old string, up bool, by string) string {
+func (e *englishExplanation) moved(f exposition.Facts, old string, up bool, by string) string {
 	if up {
 		return "It was " + old + " before: up by " + by + "."
 	}
 	return "It was " + old + " before: down by " + by + "."
 }
 
-func (e englishExplanation) changedFrom(f exposition.Facts, old string) string {
+func (e *englishExplanation) changedFrom(f exposition.Facts, old string) string {
 	return "It was " + old + " before."
 }

@@ -72,13 +72,13 @@ func TestQuantities(t *testing.T) {
 		{math.Inf(+1), "bytes", "+Inf", "+Inf"},
 	}
 	for _, c := range cases {
-		require.Equal(t, c.english, englishExplanation{}.quantity(c.value, c.unit))
-		require.Equal(t, c.chinese, chineseExplanation{}.quantity(c.value, c.unit))
+		require.Equal(t, c.english, (&englishExplanation{}).quantity(c.value, c.unit))
+		require.Equal(t, c.chinese, (&chineseExplanation{}).quantity(c.value, c.unit))
 	}
-	require.Equal(t, "about 0.6667 s", englishExplanation{}.about(2.0/3, "seconds"))
-	require.Equal(t, "约 0.6667 秒", chineseExplanation{}.about(2.0/3, "seconds"))
-	require.Equal(t, "NaN", englishExplanation{}.about(math.NaN(), "seconds"))
-	require.Equal(t, "NaN", chineseExplanation{}.about(math.NaN(), "seconds"))
+	require.Equal(t, "about 0.6667 s", (&englishExplanation{}).about(2.0/3, "seconds"))
+	require.Equal(t, "约 0.6667 秒", (&chineseExplanation{}).about(2.0/3, "seconds"))
+	require.Equal(t, "NaN", (&englishExplanation{}).about(math.NaN(), "seconds"))
+	require.Equal(t, "NaN", (&chineseExplanation{}).about(math.NaN(), "seconds"))
 }
 
 func TestGlueSpacesChinese(t *testing.T) {

@@ -17,9 +17,12 @@ var errLayout = errors.New("the program's table of functions has another layout 
 const (
 	headerSize     = 72
 	headerFuncs    = 8  // how many functions
+	headerNames    = 32 // where the names of functions begin
+	headerUnits    = 40 // where they end
 	headerPCTab    = 56 // where the tables by place begin
 	headerFuncTab  = 64 // where the functions begin
 	functabEntry   = 8  // a function's entry and its place, 4 bytes each
+	funcName       = 4
 	funcPCSP       = 16
 	funcPCFile     = 20
 	funcPCLine     = 24
@@ -32,12 +35,17 @@ const (
 // padding, the size of an instruction and of a pointer.
 var headerStart = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 
-// stripLines takes out of the program's table of functions, in place, what a stack
-// trace of a crash would say beside the names of the functions: files, lines, what
-// was inlined, and arguments. No other part of the program reads them, and the runtime takes
-// their absence for "?". They are 0.2 MB of the program, compressed. It returns
-// whether it changed anything, and errLayout when it doesn't know its way, as with
-// a Go toolchain that comes later.
+// keepTraces is the environment variable that, set to anything, leaves in the
+// page's program what a stack trace says.
+const keepTraces = "PLAYGROUND_TRACES"
+
+// stripLines takes out of the program's table of functions, in place, what only
+// the stack trace of a crash would say: names, files, lines, arguments, and what
+// was inlined. The runtime walks stacks by what is left, and takes for "?" what is
+// missing. It is 0.3 MB of the program, compressed, a tenth of what everybody
+// would load for a text that only its developers can read; they build with
+// PLAYGROUND_TRACES=1. It returns whether it changed anything, and errLayout when it
+// doesn't know its way, as with a Go toolchain that comes later.
 func stripLines(program []byte) (changed bool, err error) {
 	defer func() {
 		if recover() != nil { // a false length or place
@@ -68,8 +76,8 @@ func stripLines(program []byte) (changed bool, err error) {
 	return true, nil
 }
 
-// dropLines makes all functions forget their files and lines, and makes zeros of
-// the tables that nobody refers to any more. Tables may be shared.
+// dropLines makes all functions forget their names, files and lines, and makes
+// zeros of the tables that nobody refers to any more. Tables may be shared.
 func dropLines(table []byte) bool {
 	u32 := func(at int) int { return int(binary.LittleEndian.Uint32(table[at:])) }
 	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(table[at:])) }
@@ -109,9 +117,11 @@ func dropLines(table []byte) bool {
 			}
 		}
 		changed = changed || u32(f+funcPCLine) != 0
+		clear(table[f+funcName : f+funcName+4])
 		clear(table[f+funcPCFile : f+funcPCLine+4])
 		clear(table[f+funcStartLine : f+funcStartLine+4])
 	}
+	clear(table[u64(headerNames):u64(headerUnits)])
 	for i, keep := range needed {
 		if !keep {
 			table[tables+i] = 0

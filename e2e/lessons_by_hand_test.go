@@ -114,6 +114,11 @@ func byHand() []struct {
 			{"again", "", nil, []deed{amount("rpc_seconds", "0.2", "observe")}},
 			{"python", "", nil, []deed{predict("python-lines", 1), format("python")}},
 		}},
+		{"/zh/lessons/histogram-or-summary", []stage{
+			{"mean-of-quantiles", "took-the-max", []deed{asks(`max(call_seconds{quantile="0.99"})`)}, []deed{predict("true-p99", 0), predict("what-avg-says", 1), asks(`avg(call_seconds{quantile="0.99"})`)}},
+			{"merge", "quantile-first", []deed{asks(`avg(histogram_quantile(0.99, call_duration_seconds_bucket))`)}, []deed{predict("can-be-added", 1), asks(`histogram_quantile(0.99, sum by (le) (call_duration_seconds_bucket))`)}},
+			{"plain-mean", "", nil, []deed{asks(`sum(call_seconds_sum) / sum(call_seconds_count)`)}},
+		}},
 		{"/lessons/native-histograms", []stage{
 			{"native", "both-already", []deed{editing(jobs, ".form-native input")}, []deed{predict("how-many-lines", 2), editing(jobs, `[name="buckets"][value="b-"]`)}},
 			{"find", "", nil, []deed{predict("who-shows", 0), format("openmetrics2")}},

@@ -167,19 +167,6 @@ func lab(metric string) deed {
 	}
 }
 
-// asks asks a question in PromQL.
-func asks(query string) deed {
-	return func(tab *Tab) {
-		if !tab.Has(css("#query")) {
-			tab.Click(css("#open-ask"))
-		}
-		tab.Fill(css("#query"), query)
-		tab.Type(kb.Escape) // whatever is on offer to complete it
-		tab.Click(css("#ask-run"))
-		tab.WaitFor(css(".ask-body"))
-	}
-}
-
 // click clicks what a selector means.
 func click(selector string) deed {
 	return func(tab *Tab) { tab.Click(css(selector)) }

@@ -44,6 +44,8 @@ func byHand() []struct {
 		exports  = "exports_failed_total"
 		full     = `exports_failed_total{reason="disk_full"}`
 		timeout  = `exports_failed_total{reason="timeout"}`
+		buckets  = "request_duration_seconds_bucket[5m]"
+		video    = `queue_length{queue="video"}`
 	)
 	return []struct {
 		path   string
@@ -175,6 +177,20 @@ func byHand() []struct {
 			{"total", "", nil, []deed{asks("rate(sum(" + requests + ")[1m:15s])")}},
 			{"restart", "", nil, []deed{predict("who-restarts", 0), target(2, "restart"), pass("15s")}},
 			{"explain", "", nil, []deed{answer("explain")}},
+		}},
+		{"/lessons/histogram-quantile", []stage{
+			{"sum", "all-series", []deed{asks("rate(" + buckets + ")")}, []deed{asks("sum by (le) (rate(" + buckets + "))")}},
+			{"quantile", "", nil, []deed{asks("histogram_quantile(0.9, sum by (le) (rate(" + buckets + ")))")}},
+			{"lost", "", nil, []deed{predict("no-le", 2), asks("histogram_quantile(0.9, sum(rate(" + buckets + ")))")}},
+			{"paths", "", nil, []deed{asks("histogram_quantile(0.9, sum by (le, path) (rate(" + buckets + ")))")}},
+			{"idle", "", nil, []deed{predict("nobody", 0), pass("10m")}},
+		}},
+		{"/zh/lessons/staleness", []stage{
+			{"four", "", nil, []deed{asks("queue_length")}},
+			{"dropped", "", nil, []deed{predict("line-gone", 0), drop(video), pass("15s")}},
+			{"failed", "", nil, []deed{target(2, "fail"), pass("15s"), asks("up")}},
+			{"gone", "too-early", []deed{target(2, "register"), pass("15s")}, []deed{predict("what-of-up", 0), pass("1m")}},
+			{"old", "", nil, []deed{scrapeEvery("0s"), pass("1m"), scrapeNow(), pass("1m"), pass("1m"), pass("1m"), pass("1m"), asks("time() - timestamp(queue_length)")}},
 		}},
 	}
 }

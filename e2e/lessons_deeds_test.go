@@ -136,6 +136,14 @@ func remove(metric string) deed {
 	return func(tab *Tab) { tab.Click(ofMetric(metric, `[data-act="remove"]`)) }
 }
 
+// drop removes a series.
+func drop(series string) deed {
+	return func(tab *Tab) {
+		tab.Click(ofSeries(series, `[data-act="draw"]`))
+		tab.Click(ofSeries(series, `[data-act="drop"]`))
+	}
+}
+
 // combine makes a series of these label values.
 func combine(metric string, values ...string) deed {
 	return func(tab *Tab) {

@@ -89,7 +89,7 @@ func (r *row) more() goapp.UI {
 				return r.press("sub", w.Subtract(), r.ID, "", r.sub)
 			})),
 			ui.Slot("optional", ui.When(len(r.Series.Labels) > 0, func() goapp.UI {
-				return ui.Button("remove", w.RemoveSeries(r.ID), r.remove)
+				return ui.Button("remove", w.RemoveSeries(r.ID), r.remove).DataSet("act", "drop")
 			})),
 		),
 	)

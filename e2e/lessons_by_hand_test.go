@@ -64,10 +64,10 @@ func byHand() []struct {
 			{"python", "", nil, []deed{predict("which-name", 1), format("python")}},
 		}},
 		{"/lessons/counter-resets", []stage{
-			{"ten", "took-away", []deed{amount("jobs_done_total", "-10", "add")}, []deed{enter("jobs_done_total", "10")}},
+			{"ten", "took-away", []deed{amount("jobs_done_total", "-10", "add")}, []deed{enter("jobs_done_total", "10"), pass("15s")}},
 			{"restart", "", nil, []deed{predict("what-is-left", 1), restart()}},
-			{"go-on", "", nil, []deed{predict("how-many", 1), amount("jobs_done_total", "4", "add")}},
-			{"unseen", "", nil, []deed{predict("and-now", 1), pass("1m"), restart(), amount("jobs_done_total", "12", "add")}},
+			{"ask", "not-scraped", []deed{amount("jobs_done_total", "4", "add"), asks("increase(jobs_done_total[5m])")}, []deed{predict("how-many", 0), pass("15s")}},
+			{"unseen", "", nil, []deed{predict("and-now", 1), pass("1m"), restart(), amount("jobs_done_total", "12", "add"), pass("15s")}},
 			{"created", "", nil, []deed{format("openmetrics1")}},
 		}},
 		{"/zh/lessons/gauge", []stage{

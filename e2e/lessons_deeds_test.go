@@ -246,7 +246,7 @@ func answer(view string) deed {
 // scraped: every 15 s, for ten minutes, with traffic.
 func scrapeAndWait() deed {
 	return func(tab *Tab) {
-		tab.Click(css("#open-ask"))
+		tab.openAsk() // a pointer may have opened it already
 		tab.Click(css("#ask-begin"))
 	}
 }

@@ -60,6 +60,7 @@ func (l *lessonPage) OnPreRender(ctx goapp.Context) { l.arrive(ctx) }
 func (l *lessonPage) OnMount(ctx goapp.Context) {
 	ctx.Handle(classroom.PointAction, l.lookAt)
 	ctx.Handle(classroom.SeeAction, l.see)
+	ctx.Handle(bench.AskAction, func(ctx goapp.Context, _ goapp.Action) { l.see(ctx, goapp.Action{Value: "ask"}) })
 	l.follow(ctx)
 }
 

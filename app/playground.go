@@ -68,6 +68,13 @@ func (p *playground) OnNav(ctx goapp.Context) {
 	}
 }
 
+// OnMount brings the view in which one asks to the front of a small screen.
+func (p *playground) OnMount(ctx goapp.Context) {
+	ctx.Handle(bench.AskAction, func(goapp.Context, goapp.Action) {
+		p.tab.show(p.tab.shown("metrics"), "ask", p.desk.Snapshot().Revision)
+	})
+}
+
 // forgetLink takes the script out of the address once it is kept: a reload
 // brings back the work as it is then, and doesn't open the link over it.
 func (p *playground) forgetLink(ctx goapp.Context) {

@@ -121,7 +121,7 @@ func TestTrafficIsOneStepToUndo(t *testing.T) {
 	tab.Begin("web-service")
 	before := tab.Exposition()
 	clock := css(`[data-testid="time"]`)
-	tab.Choose(css(".traffic select"), "20")
+	tab.Choose(css(".traffic select"), "60")
 	tab.Click(named("button", "Run traffic"))
 	tab.Wait("the traffic takes several steps", func() (bool, error) {
 		text, err := tab.property(clock, "textContent")

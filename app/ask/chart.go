@@ -36,7 +36,7 @@ func (p *Panel) chart(f *desk.Finding) goapp.UI {
 	lines := f.Over.Series[:min(len(f.Over.Series), mostLines)]
 	return goapp.Div().Class("ask-chart").Body(
 		&svg.Frame{Place: p.Place, Watch: p.touch, Revision: p.chartRevision(), Draw: func(width float64) picture.Picture {
-			plot, drawn := chartOf(w, p.Desk, f, lines, p.hidden, p.at(f), width)
+			plot, drawn := chartOf(w, p.Desk, f, lines, p.hidden, p.at(f), p.read, width)
 			p.plot = plot
 			return drawn
 		}},
@@ -65,8 +65,8 @@ func (p *Panel) at(f *desk.Finding) time.Time {
 }
 
 // chartOf draws series over virtual time. A line has a gap where the series had no
-// value.
-func chartOf(w words.Catalogue, d *desk.Desk, f *desk.Finding, lines []ask.Series, hidden map[string]bool, at time.Time, width float64) (*picture.Plot, picture.Picture) {
+// value. Where read is in the chart, the values there are written beside it.
+func chartOf(w words.Catalogue, d *desk.Desk, f *desk.Finding, lines []ask.Series, hidden map[string]bool, at time.Time, read, width float64) (*picture.Plot, picture.Picture) {
 	low, high := 0.0, math.Inf(-1)
 	for i, s := range lines {
 		if hidden[lineID(i, s)] {
@@ -112,11 +112,43 @@ func chartOf(w words.Catalogue, d *desk.Desk, f *desk.Finding, lines []ask.Serie
 	plot.MarkX(picture.Style{Role: picture.Marker, Key: momentKey, Slider: &picture.Slider{
 		Label: w.MomentLabel(), Text: d.Since(at), Min: from, Max: to, Now: moment,
 	}}, moment, d.Since(at))
+	if read >= from && read <= to {
+		readChart(plot, d, lines, hidden, read, f.Over.Step)
+	}
 	pic := plot.Picture()
 	pic.Name, pic.Title = "query", f.Query
 	pic.Description = w.ChartDescription(len(lines), d.Since(f.From), d.Since(f.To))
 	pic.Table = chartTable(w, d, lines)
 	return plot, pic
+}
+
+// mostRead is how many values are written beside the pointer.
+const mostRead = 12
+
+// readChart writes the time and the lines' values at a place of a chart.
+func readChart(plot *picture.Plot, d *desk.Desk, lines []ask.Series, hidden map[string]bool, read float64, step int64) {
+	const row = 16
+	at := d.Began().Add(time.Duration(math.Round(read)) * time.Second)
+	texts := []string{d.Since(at)}
+	roles := []picture.Role{picture.Caption}
+	for i, s := range lines {
+		if !hidden[lineID(i, s)] && len(texts) <= mostRead {
+			texts = append(texts, readOut(s, at.UnixMilli(), step)+"  "+s.Labels.String())
+			roles = append(roles, picture.Series(i))
+		}
+	}
+	left, top, right, bottom := plot.Inside()
+	x, anchor := plot.X(read), picture.Start
+	var line picture.Path
+	line.Move(x, top).Line(x, bottom)
+	plot.Add(picture.Shape{Kind: picture.PathKind, Role: picture.AxisRole, Look: picture.Thin, Path: line.String()})
+	x += 8
+	if x > (left+right)/2 {
+		x, anchor = x-16, picture.End
+	}
+	for i, text := range texts {
+		plot.Add(picture.Shape{Kind: picture.TextKind, Role: roles[i], Look: picture.Words, X: x, Y: top + float64(row*(i+1)), Anchor: anchor, Text: text})
+	}
 }
 
 // lineID names a series of an answer, for what the legend has switched off.
@@ -192,7 +224,8 @@ func (p *Panel) toggleLine(id string) goapp.EventHandler {
 	}
 }
 
-// touch chooses the moment: by a press or a drag in the chart, and by keys.
+// touch reads the chart where the pointer rests, and chooses the moment: by a press
+// or a drag in the chart, and by keys.
 func (p *Panel) touch(ctx goapp.Context, t svg.Touch) {
 	f := p.finding
 	if f == nil || p.plot == nil {
@@ -200,7 +233,14 @@ func (p *Panel) touch(ctx goapp.Context, t svg.Touch) {
 	}
 	at := p.at(f)
 	switch t.Kind {
+	case svg.Hover:
+		p.read = p.plot.AtX(t.X)
+		return
+	case svg.Leave:
+		p.read = math.NaN()
+		return
 	case svg.Grab, svg.Drag:
+		p.read = math.NaN()
 		p.choose(p.Desk.Began().Add(time.Duration(p.plot.AtX(t.X) * float64(time.Second))))
 		return
 	case svg.Release:
@@ -221,7 +261,7 @@ func (p *Panel) touch(ctx goapp.Context, t svg.Touch) {
 	default:
 		return
 	}
-	ctx.Emit(func() { p.inquire(ctx, p.asked) })
+	ctx.Emit(func() { p.inquire(p.asked) })
 }
 
 // choose makes a moment the one that is asked about; the newest one is now, and
@@ -238,7 +278,7 @@ func (p *Panel) choose(at time.Time) {
 	}
 }
 
-func (p *Panel) now(ctx goapp.Context, _ goapp.Event) {
+func (p *Panel) now(goapp.Context, goapp.Event) {
 	p.moment = time.Time{}
-	p.inquire(ctx, p.asked)
+	p.inquire(p.asked)
 }

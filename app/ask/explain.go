@@ -21,7 +21,6 @@ func (p *Panel) tree(f *desk.Finding) goapp.UI {
 		return nil
 	}
 	return goapp.Div().Class("ask-explained").Body(
-		goapp.Div().Class("ask-whole").Body(marked(f.Query, p.marked)),
 		goapp.Ul().Class("ask-tree").DataSet("testid", "explain").Body(p.node(f, f.Tree)),
 	)
 }

@@ -45,7 +45,7 @@ func marked(query string, place ask.Place) goapp.UI {
 	end := min(max(place.End, start), len(query))
 	piece := query[start:end]
 	if piece == "" { // something is missing here
-		piece = "␣"
+		piece = "\u00a0"
 	}
 	return goapp.Code().Class("ask-marked").Body(
 		goapp.Text(query[:start]), goapp.Mark().Text(piece), goapp.Text(query[end:]))

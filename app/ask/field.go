@@ -165,13 +165,13 @@ func (p *Panel) choices() goapp.UI {
 // pick takes a choice. It listens to the pointer going down: the field must not
 // lose the keyboard.
 func (p *Panel) pick(i int) goapp.EventHandler {
-	return func(ctx goapp.Context, e goapp.Event) {
+	return func(_ goapp.Context, e goapp.Event) {
 		e.PreventDefault()
-		p.take(ctx, i)
+		p.take(i)
 	}
 }
 
-func (p *Panel) take(ctx goapp.Context, i int) {
+func (p *Panel) take(i int) {
 	if p.field.list == nil || i >= len(p.field.list.Items) {
 		return
 	}
@@ -180,25 +180,25 @@ func (p *Panel) take(ctx goapp.Context, i int) {
 	text := p.field.text
 	p.field.text = text[:list.Place.Start] + item.Text + text[list.Place.End:]
 	p.field.close()
-	p.putCursor(ctx, list.Place.Start+item.Cursor)
+	p.putCursor(list.Place.Start + item.Cursor)
 }
 
-// putCursor puts the cursor into the field once it has its text.
-func (p *Panel) putCursor(ctx goapp.Context, offset int) {
+// putCursor writes the field's text and puts the cursor into it, at once: the next
+// key may be pressed before the page is drawn again.
+func (p *Panel) putCursor(offset int) {
 	at := utf16Offset(p.field.text, offset)
-	ctx.Defer(func(goapp.Context) {
-		if e := goapp.Window().GetElementByID(fieldID); e.Truthy() {
-			e.Call("focus")
-			e.Call("setSelectionRange", at, at)
-		}
-	})
+	if e := goapp.Window().GetElementByID(fieldID); e.Truthy() {
+		e.Set("value", p.field.text)
+		e.Call("focus")
+		e.Call("setSelectionRange", at, at)
+	}
 }
 
 // blur closes the list when the field is left.
 func (p *Panel) blur(goapp.Context, goapp.Event) { p.field.close() }
 
 // key moves in the list, in the history, and asks.
-func (p *Panel) key(ctx goapp.Context, e goapp.Event) {
+func (p *Panel) key(_ goapp.Context, e goapp.Event) {
 	f := &p.field
 	open := f.list != nil
 	switch key := e.Get("key").String(); {
@@ -217,9 +217,9 @@ func (p *Panel) key(ctx goapp.Context, e goapp.Event) {
 		f.chosen = (max(f.chosen, 0) + len(f.list.Items) - 1) % len(f.list.Items)
 	case open && f.chosen >= 0 && (key == "Enter" || key == "Tab"):
 		e.PreventDefault()
-		p.take(ctx, f.chosen)
+		p.take(f.chosen)
 	case key == "ArrowUp" && f.walk(1), key == "ArrowDown" && f.walk(-1):
 		e.PreventDefault()
-		p.putCursor(ctx, len(f.text))
+		p.putCursor(len(f.text))
 	}
 }

@@ -6,6 +6,7 @@ package ask
 
 import (
 	"context"
+	"math"
 	"strings"
 	"time"
 
@@ -34,9 +35,13 @@ type Panel struct {
 	finding *desk.Finding
 	count   int // of findings, so that pictures know a new one
 	inquiry inquiry
-	seen    uint64 // the snapshot's revision that finding is about
+	// ctx is the panel's own: what was pressed may be gone when an answer comes, and
+	// with it all that its own context would do.
+	ctx  goapp.Context
+	seen uint64 // the snapshot's revision that finding is about
 
 	plot   *picture.Plot   // as the chart was drawn last
+	read   float64         // where the pointer reads the chart, in seconds since the beginning; NaN: nowhere
 	hidden map[string]bool // series that the legend has switched off
 	rows   int
 	ready  bool // whether the ready questions are unfolded
@@ -68,56 +73,61 @@ const slowAfter = 200 * time.Millisecond
 
 // OnInit sets what a new panel starts with.
 func (p *Panel) OnInit() {
-	p.view, p.rows, p.hidden = chartView, firstRows, map[string]bool{}
+	p.view, p.rows, p.hidden, p.read = chartView, firstRows, map[string]bool{}, math.NaN()
 }
 
 // OnMount asks again what was asked last.
 func (p *Panel) OnMount(ctx goapp.Context) {
+	p.ctx = ctx
 	p.Desk.Open(desk.AskView) // a small screen's tab brings it here without
 	if queries := p.Desk.Queries(); len(queries) > 0 {
 		p.field.text = queries[0]
-		p.inquire(ctx, queries[0])
+		p.inquire(queries[0])
 	}
 	p.seen = p.Desk.Snapshot().Revision
-	p.turn(ctx)
+	p.turn()
 }
 
 // turn shows the side of the answer that the desk says: a lesson's show-me turns it
 // as well as the choice here.
-func (p *Panel) turn(ctx goapp.Context) {
+func (p *Panel) turn() {
 	for _, v := range desk.AskViews() {
 		side := view(strings.TrimPrefix(string(v), "ask-"))
 		if !p.Desk.Shows(v) || side == p.view {
 			continue
 		}
 		if p.view = side; side == rulesView {
-			p.followRules(ctx)
+			p.followRules()
 		}
 	}
 }
 
 // OnUpdate asks again when there is something new to know, or when another
 // question is the newest one now: undo, a script or a lesson's show-me did it.
-func (p *Panel) OnUpdate(ctx goapp.Context) {
-	p.turn(ctx)
+func (p *Panel) OnUpdate(goapp.Context) {
+	p.turn()
 	s := p.Desk.Snapshot()
 	if s.Revision == p.seen {
 		return
 	}
 	p.seen = s.Revision
-	if queries := p.Desk.Queries(); len(queries) > 0 && queries[0] != p.asked {
-		p.field = field{text: queries[0]}
-		p.asked = queries[0]
+	newest := ""
+	if queries := p.Desk.Queries(); len(queries) > 0 {
+		newest = queries[0]
+	}
+	if newest != p.asked {
+		p.stop()
+		p.field, p.finding, p.asked = field{text: newest}, nil, newest
 	}
 	if p.moment.After(s.Now) {
 		p.moment = time.Time{}
 	}
 	if p.asked != "" {
-		p.inquire(ctx, p.asked)
+		p.inquire(p.asked)
 	}
 	p.rules.outdated = true
 	if p.view == rulesView {
-		p.followRules(ctx)
+		p.followRules()
 	}
 }
 
@@ -128,7 +138,7 @@ func (p *Panel) OnDismount() {
 }
 
 // ask is a question that the learner asks: it becomes an operation.
-func (p *Panel) ask(ctx goapp.Context, query string) {
+func (p *Panel) ask(query string) {
 	query = strings.TrimSpace(query)
 	p.field.close()
 	p.ready = false
@@ -141,12 +151,13 @@ func (p *Panel) ask(ctx goapp.Context, query string) {
 		return
 	}
 	p.seen = p.Desk.Snapshot().Revision
-	p.inquire(ctx, query)
+	p.inquire(query)
 }
 
 // inquire has a question answered in the background; the one before is given up.
-func (p *Panel) inquire(ctx goapp.Context, query string) {
+func (p *Panel) inquire(query string) {
 	p.stop()
+	ctx := p.ctx
 	p.asked = query
 	s := p.Desk.Snapshot()
 	from, to, step := p.Desk.ChartOf()
@@ -191,8 +202,16 @@ func (p *Panel) Render() goapp.UI {
 		p.head(),
 		ui.Slot("ask-ready", ui.When(p.ready, p.questions)),
 		ui.Slot("ask-progress", ui.When(p.inquiry.slow, p.progress)),
-		goapp.Div().Class("ask-body").DataSet("view", string(p.view)).Body(p.body()...),
+		goapp.Div().Class("ask-body").DataSet("view", string(p.view)).DataSet("answered", p.answered()).Body(p.body()...),
 	)
+}
+
+// answered is the query whose answer is shown, "" while it is looked for.
+func (p *Panel) answered() string {
+	if p.finding == nil || p.inquiry.running {
+		return ""
+	}
+	return p.finding.Query
 }
 
 // head is the field and the choice of views.
@@ -209,9 +228,9 @@ func (p *Panel) head() goapp.UI {
 	)
 }
 
-func (p *Panel) submit(ctx goapp.Context, e goapp.Event) {
+func (p *Panel) submit(_ goapp.Context, e goapp.Event) {
 	e.PreventDefault()
-	p.ask(ctx, p.field.text)
+	p.ask(p.field.text)
 }
 
 func (p *Panel) toggleReady(goapp.Context, goapp.Event) { p.ready = !p.ready }
@@ -242,7 +261,7 @@ func (p *Panel) views() goapp.UI {
 
 func (p *Panel) pickView(ctx goapp.Context, _ goapp.Event) {
 	p.Desk.Open(desk.View("ask-" + ctx.JSSrc().Get("value").String()))
-	p.turn(ctx)
+	p.turn()
 }
 
 func (p *Panel) progress() goapp.UI {

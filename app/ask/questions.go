@@ -42,9 +42,9 @@ func (p *Panel) questions() goapp.UI {
 }
 
 func (p *Panel) askReady(query string) goapp.EventHandler {
-	return func(ctx goapp.Context, _ goapp.Event) {
+	return func(goapp.Context, goapp.Event) {
 		p.field.text = query
-		p.ask(ctx, query)
+		p.ask(query)
 	}
 }
 
@@ -55,12 +55,9 @@ const (
 )
 
 // begin has the targets scraped, and lets some time pass with traffic.
-func (p *Panel) begin(ctx goapp.Context, _ goapp.Event) {
-	if p.Desk.Do(
+func (p *Panel) begin(goapp.Context, goapp.Event) {
+	_ = p.Desk.Do(
 		script.ScrapeEvery{Interval: firstInterval},
 		script.Advance{By: firstWait, Traffic: true},
-	) != nil {
-		return
-	}
-	p.ready = len(p.Desk.Queries()) == 0
+	)
 }

@@ -46,7 +46,7 @@ func (r *rules) stop() {
 const defaultEvaluation = 15 * time.Second
 
 // followRules evaluates all rules anew, in the background.
-func (p *Panel) followRules(ctx goapp.Context) {
+func (p *Panel) followRules() {
 	if !p.rules.outdated && p.rules.followed != nil {
 		return
 	}
@@ -60,7 +60,7 @@ func (p *Panel) followRules(ctx goapp.Context) {
 	working, cancel := context.WithCancel(context.Background())
 	p.rules.cancel = cancel
 	number := p.rules.number
-	server := p.Desk.Prometheus()
+	ctx, server := p.ctx, p.Desk.Prometheus()
 	go func() {
 		all := map[string]followed{}
 		for _, rule := range s.Rules {
@@ -135,7 +135,7 @@ func (p *Panel) ruleField(id, label, text, example string, typed func(string)) g
 
 // addRule sets the rule of the form. Its expression is checked before it becomes
 // an operation: a script keeps what it is given.
-func (p *Panel) addRule(ctx goapp.Context, e goapp.Event) {
+func (p *Panel) addRule(_ goapp.Context, e goapp.Event) {
 	e.PreventDefault()
 	r := &p.rules
 	name, expr := strings.TrimSpace(r.name), strings.TrimSpace(r.expr)
@@ -158,7 +158,7 @@ func (p *Panel) addRule(ctx goapp.Context, e goapp.Event) {
 	}
 	r.name, r.expr, r.wait = "", "", ""
 	r.outdated = true
-	p.followRules(ctx)
+	p.followRules()
 }
 
 // rule is one rule with what came of it.
@@ -243,8 +243,8 @@ func (p *Panel) told(f ask.Followed) goapp.UI {
 }
 
 const (
-	stripHeight = 26
-	stateHeight = 14
+	stripHeight = 30
+	stateHeight = 20
 )
 
 // statesPicture shows an alert's states over virtual time, a row a series.
@@ -274,20 +274,23 @@ func statesPicture(w interface {
 			y := plot.Y(rows-float64(i)) + (stripHeight-stateHeight)/2
 			left := plot.X(begin)
 			wide := max(1, plot.X(end)-left)
-			role, look := picture.Band, picture.Soft
+			role := picture.AxisRole
 			switch {
 			case span.State == ask.Firing:
-				role, look = picture.Bad, picture.Fill
+				role = picture.Bad
 			case span.State == ask.Pending:
-				role, look = picture.Counter, picture.Soft
+				role = picture.Counter
 			case span.Resolved:
 				role = picture.Good
 			}
-			plot.Add(picture.Shape{Kind: picture.RectKind, Role: role, Look: look, X: left, Y: y, Width: wide, Height: stateHeight,
+			plot.Add(picture.Shape{Kind: picture.RectKind, Role: role, Look: picture.Soft, X: left, Y: y, Width: wide, Height: stateHeight,
 				Hover: name + ": " + d.SinceMillis(span.From) + " – " + d.SinceMillis(span.To)})
-			if picture.TextWidth(name)+6 < wide && span.State != ask.Firing {
+			if span.State == ask.Firing { // framed, so that it stands out without its colour too
+				plot.Add(picture.Shape{Kind: picture.RectKind, Role: role, Look: picture.Line, X: left, Y: y, Width: wide, Height: stateHeight})
+			}
+			if picture.TextWidth(name)+6 < wide {
 				plot.Add(picture.Shape{Kind: picture.TextKind, Role: picture.Caption, Look: picture.Words,
-					X: left + 4, Y: y + stateHeight - 3, Anchor: picture.Start, Text: name})
+					X: left + 4, Y: y + stateHeight - 6, Anchor: picture.Start, Text: name})
 			}
 			table.Rows = append(table.Rows, []string{alert.Labels.String(), d.SinceMillis(span.From) + " – " + d.SinceMillis(span.To), name})
 		}

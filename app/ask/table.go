@@ -104,6 +104,7 @@ func (p *Panel) momentBar(f *desk.Finding) goapp.UI {
 	return goapp.Div().Class("ask-moment").Body(
 		ui.Icon("clock"),
 		goapp.Span().Text(w.AtMoment(p.Desk.Since(f.At), p.moment.IsZero())),
+		ui.Slot("ask-whole", ui.When(p.view == explainView && p.marked != ask.Place{}, func() goapp.UI { return marked(f.Query, p.marked) })),
 		ui.Slot("optional", ui.When(!p.moment.IsZero(), func() goapp.UI {
 			return goapp.Button().Type("button").Class("button small").Text(w.BackToNow()).OnClick(p.now)
 		})),

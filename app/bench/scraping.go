@@ -29,10 +29,17 @@ func (b *Bench) chosen() int {
 	return b.scrape - 1
 }
 
-func (b *Bench) openScrape(_ goapp.Context, a goapp.Action) {
+// openScrape shows a scrape. On a small screen, where everything is one column, it
+// is brought into sight.
+func (b *Bench) openScrape(ctx goapp.Context, a goapp.Action) {
 	if index, ok := a.Value.(int); ok {
 		b.scrape = index + 1
 		b.Desk.Open(desk.ScrapeView)
+		ctx.Defer(func(goapp.Context) {
+			if e := goapp.Window().Get("document").Call("querySelector", ".scraped"); e.Truthy() {
+				e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+			}
+		})
 	}
 }
 

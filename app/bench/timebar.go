@@ -56,12 +56,18 @@ func (b *Bench) restart(goapp.Context, goapp.Event) {
 	}
 }
 
+// AskAction is sent when the view in which one asks is opened, so that a small
+// screen, which shows one view at a time, shows it.
+const AskAction = "ask-view"
+
 // toggleAsk shows and hides the view in which one asks.
 func (b *Bench) toggleAsk(ctx goapp.Context, _ goapp.Event) {
-	if b.Desk.Shows(desk.AskView) {
+	small := goapp.Window().Call("matchMedia", "(max-width: 899px)").Get("matches").Bool()
+	if b.Desk.Shows(desk.AskView) && (!small || b.Tab == "ask") {
 		b.Desk.Close(desk.AskView)
 		return
 	}
 	b.Desk.Open(desk.AskView)
+	ctx.NewAction(AskAction)
 	ctx.Defer(func(goapp.Context) { focus("query") })
 }

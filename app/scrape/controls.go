@@ -53,9 +53,9 @@ func (c *Controls) Render() goapp.UI {
 				return n, n, i+1 == len(s.Replicas)
 			}),
 			goapp.Button().Type("button").Class("button").ID("scrape-now").Text(w.ScrapeNow()).OnClick(c.now),
+			goapp.P().Class("muted").Text(w.ScrapingExplained()),
 		),
 		goapp.Ul().Class("targets").Body(goapp.Range(s.Replicas).Slice(func(i int) goapp.UI { return c.target(s.Replicas[i], len(s.Replicas)) })),
-		goapp.P().Class("muted").Text(w.ScrapingExplained()),
 	)
 }
 

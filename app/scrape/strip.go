@@ -37,6 +37,9 @@ const OpenAction = "open-scrape"
 
 const (
 	rowHeight = 16
+	// touchRow is a row's height where a finger chooses.
+	touchRow = 28
+	narrow   = 600
 	// mostMarks is how many scrapes a strip shows: the newest ones.
 	mostMarks = 240
 	// shortest is the shortest time that a strip shows.
@@ -73,9 +76,12 @@ func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen in
 		to = from.Add(shortest)
 	}
 	seconds := func(at time.Time) float64 { return at.Sub(d.Began()).Seconds() }
-	rows := float64(max(1, len(snapshot.Replicas)))
+	rows, row := float64(max(1, len(snapshot.Replicas))), float64(rowHeight)
+	if width < narrow {
+		row = touchRow
+	}
 	plot := picture.NewPlot(picture.Options{
-		Width: width, Height: rows*rowHeight + 34,
+		Width: width, Height: rows*row + 34,
 		X: picture.Axis{Scale: picture.Elapsed(seconds(from), seconds(to)), Gridless: true},
 		Y: picture.Axis{Scale: picture.Linear(0, rows), At: replicaTicks(w, len(snapshot.Replicas)), Gridless: true},
 	})
@@ -192,6 +198,7 @@ func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
 	default:
 		return
 	}
+	s.Chosen = at // the next key may come before the bench is drawn again
 	ctx.NewActionWithValue(OpenAction, at)
 }
 

@@ -50,7 +50,7 @@ func (*chinese) FailNext() string        { return "让下次抓取失败" }
 func (*chinese) FailNextOf(n int) string { return fmt.Sprintf("让下次抓取失败：副本 %d", n) }
 func (*chinese) Deregister() string      { return "移除目标" }
 func (*chinese) DeregisterExplained() string {
-	return "服务发现不再列出它：没有 up，其时间序列立即标记为陈旧。"
+	return "服务发现不再列出它：不再有 up；两个抓取间隔后仍未恢复，其时间序列就标记为陈旧。"
 }
 func (*chinese) Register() string       { return "重新列为目标" }
 func (*chinese) RestartOf(n int) string { return fmt.Sprintf("重启进程：副本 %d", n) }

@@ -50,7 +50,7 @@ func (*english) FailNext() string        { return "Fail next scrape" }
 func (*english) FailNextOf(n int) string { return fmt.Sprintf("Fail next scrape of replica %d", n) }
 func (*english) Deregister() string      { return "Drop target" }
 func (*english) DeregisterExplained() string {
-	return "Service discovery doesn't list it any more: no up, and stale markers at once."
+	return "Service discovery doesn't list it any more: up ends, and its series are marked stale when it hasn't come back for two intervals."
 }
 func (*english) Register() string       { return "List target again" }
 func (*english) RestartOf(n int) string { return fmt.Sprintf("Restart the process of replica %d", n) }

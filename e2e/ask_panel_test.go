@@ -1,0 +1,177 @@
+package e2e
+
+import (
+	"net/url"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/require"
+)
+
+const scrapedTwice = "counter x_total \"X.\"\ninc x_total times 3\nscrape every 15s\nadvance 1m\ninc x_total times 4\nadvance 1m\n"
+
+// TestQueryIsWrittenByKeyboardAlone takes names, functions and durations from the
+// list, walks in the history, and closes the list.
+func TestQueryIsWrittenByKeyboardAlone(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/playground", scrapedTwice)
+	tab.Focus(css("#open-ask"))
+	tab.Type(kb.Enter)
+	tab.Wait("the field has the keyboard", func() (bool, error) { return tab.focused() == "query", nil })
+	choose := func(typed, wanted string) {
+		t.Helper()
+		tab.Type(typed)
+		tab.WaitFor(css("#query-choices"))
+		for range 12 {
+			tab.Type(kb.ArrowDown)
+			var chosen string
+			tab.WaitJS("a choice is chosen", `document.querySelector('#query-choices [aria-selected="true"]')`)
+			tab.Eval(`document.querySelector('#query-choices [aria-selected="true"] code').textContent`, &chosen)
+			if chosen == wanted {
+				tab.Type(kb.Enter)
+				tab.WaitGone(css("#query-choices"))
+				return
+			}
+		}
+		require.Fail(t, "not among the choices: "+wanted)
+	}
+	choose("rat", "rate")
+	choose("x_", "x_total")
+	choose("[", "1m")
+	tab.WaitJS("the query is whole", `document.querySelector("#query").value === "rate(x_total[1m])"`)
+	tab.Type(kb.Enter)
+	tab.WaitAnswered("rate(x_total[1m])")
+
+	tab.Ask("x_total")
+	tab.Type(kb.ArrowUp + kb.ArrowUp)
+	tab.WaitJS("the history is walked", `document.querySelector("#query").value === "rate(x_total[1m])"`)
+	tab.Type(kb.ArrowDown)
+	tab.WaitJS("and back", `document.querySelector("#query").value === "x_total"`)
+	tab.Press(" ", kb.ModifierCtrl)
+	tab.Fill(css("#query"), "ra")
+	tab.WaitFor(css("#query-choices"))
+	tab.Type(kb.Escape)
+	tab.WaitGone(css("#query-choices"))
+	require.Equal(t, "ra", tab.Property(css("#query"), "value"))
+}
+
+func TestQueryErrorHasPlaceAndFix(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/playground", scrapedTwice)
+	tab.Ask("rate(x_total)")
+	wrong := css(`[data-testid="query-error"]`)
+	tab.WaitText(wrong, "rate needs the samples of a time")
+	require.Equal(t, "x_total", tab.Text(css(`[data-testid="query-error"] mark`)))
+	require.Equal(t, "true", tab.attribute(css("#query"), "aria-invalid"))
+	tab.Click(named("button", "Ask this instead"))
+	tab.WaitAnswered("rate(x_total[1m])")
+	tab.WaitGone(wrong)
+	require.Equal(t, "rate(x_total[1m])", tab.Property(css("#query"), "value"))
+
+	// What works but is meant otherwise is warned of, and mended by a press too.
+	tab.Ask("x_total")
+	tab.Ask("rate(sum(x_total)[5m:15s])")
+	tab.WaitFor(css(`[data-testid="query-warning"]`))
+	tab.Click(named("button", "Ask this instead"))
+	tab.WaitAnswered("sum(rate(x_total[5m]))")
+	tab.WaitGone(css(`[data-testid="query-warning"]`))
+
+	tab.Ask("nothing_here")
+	tab.WaitText(css(`[data-testid="no-data"]`), "No series has a value at 2m.")
+}
+
+// TestQueryIsUndone: field and answer follow, down to where nothing was asked.
+func TestQueryIsUndone(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/playground", scrapedTwice)
+	tab.Ask("x_total")
+	tab.AnswerAs("table")
+	tab.Ask("x_total * 2")
+	tab.WaitText(css(answer), "14")
+	tab.Click(css("#undo"))
+	tab.WaitAnswered("x_total")
+	require.Equal(t, "x_total", tab.Property(css("#query"), "value"))
+	tab.WaitText(css(answer), "x_total{instance=\"replica-1:8080\", job=\"playground\"}7")
+	tab.Click(css("#undo"))
+	tab.WaitFor(css(".ready-question"))
+	require.Equal(t, "", tab.Property(css("#query"), "value"))
+	tab.Click(css("#redo"))
+	tab.WaitAnswered("x_total")
+}
+
+func TestReloadAnswersAgain(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/playground", scrapedTwice)
+	tab.Ask("increase(x_total[2m])")
+	tab.AnswerAs("table")
+	before := tab.Text(css(answer))
+	tab.WaitSaved("query increase(x_total[2m])")
+	tab.Reload()
+	tab.Click(css("#open-ask"))
+	tab.WaitAnswered("increase(x_total[2m])")
+	tab.AnswerAs("table")
+	require.Equal(t, before, tab.Text(css(answer)))
+	require.Equal(t, "8", tab.attribute(css(`[data-testid="scrapes"]`), "data-count"))
+}
+
+// TestScrapeIsOpenedByKeyboard looks at what was in a scrape, and what another
+// one has that is different.
+func TestScrapeIsOpenedByKeyboard(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/playground", scrapedTwice)
+	slider := css(`[data-testid="scrapes"] [role="slider"]`)
+	tab.Focus(slider)
+	tab.Type(kb.Home)
+	view := css(`[data-testid="scrape"]`)
+	tab.WaitText(css(".scraped h2"), "Replica 1 at 15s: scraped")
+	tab.WaitText(view, "up 1, 1 sample exposed, 1 new")
+	require.Contains(t, tab.Text(view), "x_total 3")
+	tab.Type(kb.ArrowRight)
+	tab.WaitText(css(".scraped h2"), "Replica 1 at 30s: scraped")
+	require.Equal(t, 0, tab.Count(".scraped-text .changed"))
+	tab.Type(kb.ArrowRight + kb.ArrowRight + kb.ArrowRight)
+	tab.WaitText(css(".scraped h2"), "Replica 1 at 1m15s: scraped")
+	tab.WaitText(css(".scraped-text .changed"), "x_total 7")
+	require.Contains(t, tab.Text(css(".scraped-text .changed")), "+4")
+	require.Equal(t, "Replica 1 at 1m15s: scraped", tab.attribute(slider, "aria-valuetext"))
+	tab.Type(kb.End)
+	tab.WaitText(css(".scraped h2"), "Replica 1 at 2m: scraped")
+	tab.Choose(css("#compare-scrape"), "Replica 1 at 15s: scraped")
+	tab.WaitText(css(".scraped-text .changed"), "+4")
+	tab.Click(css("#close-scrape"))
+	tab.WaitGone(view)
+}
+
+// TestAskOnAPhone: the button of the time bar and the tab lead to the same view, and
+// nothing sticks out.
+func TestAskOnAPhone(t *testing.T) {
+	t.Parallel()
+	for path, said := range map[string]struct{ tab, chart string }{
+		"/playground":    {"Ask", "Chart"},
+		"/zh/playground": {"查询", "图表"},
+	} {
+		t.Run(path, func(t *testing.T) {
+			t.Parallel()
+			tab := newTab(t, shared.sharedServer(t).URL)
+			tab.Size(390, 844)
+			tab.Go(path + "#script=" + escape(scrapedTwice))
+			tab.Click(css("#open-ask"))
+			tab.Wait("the view has the keyboard", func() (bool, error) { return tab.focused() == "query", nil })
+			tab.WaitJS("its tab is chosen", `document.querySelector('.view-tabs [aria-pressed="true"]').textContent.startsWith(`+quote(said.tab)+`)`)
+			tab.Ask("rate(x_total[1m])")
+			tab.WaitFor(css(`.ask-chart path[data-role="series-1"]`))
+			require.Contains(t, tab.Text(css(`[data-testid="ask-view"]`)), said.chart)
+			for _, view := range []string{"table", "explain", "rules"} {
+				tab.AnswerAs(view)
+				var over int
+				tab.Eval(`document.documentElement.scrollWidth - innerWidth`, &over)
+				require.LessOrEqual(t, over, 0, view)
+			}
+			tab.Focus(css(`[data-testid="scrapes"] [role="slider"]`))
+			tab.Type(kb.ArrowLeft)
+			tab.WaitFor(css(`[data-testid="scrape"]`))
+		})
+	}
+}
+
+func escape(src string) string { return url.PathEscape(src) }

@@ -1,0 +1,98 @@
+package desk
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// inquire asks as the page does, about now.
+func inquire(d *Desk, query string) Finding {
+	from, to, step := d.ChartOf()
+	return d.Prometheus().Inquire(context.Background(), d.Snapshot(),
+		Inquiry{Query: query, At: d.Snapshot().Now, From: from, To: to, Step: step, Known: d.Known()})
+}
+
+// TestInquiry asks about a counter that was restarted. By hand: the samples at 15s
+// ... 1m15s are 1 2 3 1 2; from the first to the last it is 1, and 3 that the reset
+// hid. 60 s are known, and half an interval more before the first: 4 × 67.5 / 60.
+func TestInquiry(t *testing.T) {
+	d := New(nil)
+	require.NoError(t, d.Do(parse(t, `counter x_total "X."
+		scrape every 15s
+		inc x_total
+		advance 15s
+		inc x_total
+		advance 15s
+		inc x_total
+		advance 15s
+		restart
+		inc x_total
+		advance 15s
+		inc x_total
+		advance 15s`)...))
+	f := inquire(d, "increase(x_total[5m])")
+	require.NoError(t, f.Err)
+	require.NoError(t, f.ChartErr)
+	require.Len(t, f.Now.Series, 1)
+	require.InDelta(t, 4.5, f.Now.Series[0].Points[0].Value, 1e-9)
+	require.Equal(t, "increase(x_total[5m])", f.Tree.Text)
+	require.Len(t, f.Tree.Rates, 1)
+	require.Len(t, f.Tree.Rates[0].Resets, 1)
+	require.NotEmpty(t, f.Over.Series[0].Points)
+	require.Empty(t, f.Warnings)
+
+	require.NotEmpty(t, inquire(d, "rate(sum(x_total)[1m:15s])").Warnings, "sum before rate")
+	require.Error(t, inquire(d, "rate(x_total)").Err)
+	require.Error(t, inquire(d, "x_total[1m]").ChartErr, "samples of a time have no chart")
+
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	require.Error(t, d.Prometheus().Inquire(ctx, d.Snapshot(), Inquiry{Query: "x_total", At: d.Snapshot().Now}).Err)
+}
+
+func TestQuestionsAreStepsToUndo(t *testing.T) {
+	d := New(nil)
+	for _, query := range []string{"up", "up", "vector(1)", "up"} {
+		require.NoError(t, d.Ask(query))
+	}
+	require.Equal(t, []string{"up", "vector(1)"}, d.Queries())
+	require.Equal(t, "query up\nquery vector(1)\nquery up\n", d.Script(), "the same one twice in a row is one step")
+	d.Undo()
+	require.Equal(t, []string{"vector(1)", "up"}, d.Queries())
+}
+
+func TestChartHasAboutAsManyMomentsWhateverItsTime(t *testing.T) {
+	d := New(nil)
+	require.NoError(t, d.Do(parse(t, "scrape every 15s\nadvance 1m")...))
+	_, _, step := d.ChartOf()
+	require.Equal(t, time.Second, step)
+	require.NoError(t, d.Do(parse(t, "advance 2h")...))
+	from, to, step := d.ChartOf()
+	require.LessOrEqual(t, to.Sub(from)/step, time.Duration(chartPoints))
+	require.Equal(t, "15s", d.Since(from))
+	require.Equal(t, "2h1m", d.Since(to))
+}
+
+func TestRuleFiresAndResolves(t *testing.T) {
+	d := New(nil)
+	require.NoError(t, d.Do(parse(t, `gauge g "G."
+		set g 0
+		scrape every 15s
+		alert High for 30s if g > 1
+		advance 30s
+		set g 5
+		advance 1m
+		set g 0
+		advance 30s`)...))
+	followed, err := d.Prometheus().FollowRule(context.Background(), d.Snapshot(), d.Snapshot().Rules[0], 15*time.Second)
+	require.NoError(t, err)
+	require.Len(t, followed.Alerts, 1)
+	var states []string
+	for _, span := range followed.Alerts[0].Spans {
+		states = append(states, string(span.State)+" "+d.SinceMillis(span.From))
+	}
+	require.Equal(t, []string{"pending 45s", "firing 1m15s", "inactive 1m45s"}, states)
+}

@@ -1,0 +1,44 @@
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// BenchmarkRangeQueryInThePage asks for the rates of 50 series over an hour, 240
+// steps, and takes the time in the page itself: from when the form is sent until the
+// frame with the chart in it is painted. In that time the page also answers for the
+// moment, explains the query and draws.
+func BenchmarkRangeQueryInThePage(b *testing.B) {
+	var src strings.Builder
+	src.WriteString("counter x_total{n} \"X.\"\n")
+	for i := range 50 {
+		fmt.Fprintf(&src, "inc x_total{n=\"%d\"}\n", i)
+	}
+	src.WriteString("scrape every 15s\nadvance 1h\n")
+	tab := openScript(b, "/playground", src.String())
+	tab.Click(css("#open-ask"))
+	tab.Ask("x_total") // what was scraped is read once
+	total, worst, n := 0.0, 0.0, 0
+	for b.Loop() {
+		var took float64
+		tab.Eval(fmt.Sprintf(`new Promise((done) => {
+			const query = "rate(x_total[%dm])", field = document.querySelector("#query");
+			field.value = query;
+			field.dispatchEvent(new Event("input", { bubbles: true }));
+			requestAnimationFrame(() => setTimeout(() => {
+				const body = document.querySelector(".ask-body"), start = performance.now();
+				new MutationObserver((_, observer) => {
+					if (body.dataset.answered !== query) return;
+					observer.disconnect();
+					requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+				}).observe(body, { attributes: true });
+				document.querySelector(".ask-form").requestSubmit();
+			}));
+		})`, 1+n%2), &took)
+		total, worst, n = total+took, max(worst, took), n+1
+	}
+	b.ReportMetric(total/float64(n), "ms/answer")
+	b.ReportMetric(worst, "ms/worst")
+}

@@ -18,7 +18,17 @@ func (b *Bench) scrapingButton() goapp.UI {
 		Aria("expanded", b.scraping).Aria("controls", "scraping").ID("open-scraping")
 }
 
-func (b *Bench) toggleScraping(goapp.Context, goapp.Event) { b.scraping = !b.scraping }
+func (b *Bench) toggleScraping(ctx goapp.Context, _ goapp.Event) {
+	b.scraping = !b.scraping
+	ctx.Defer(func(goapp.Context) { bring(".scraping") })
+}
+
+// bring scrolls to what was opened: on a small screen everything is one column.
+func bring(selector string) {
+	if e := goapp.Window().Get("document").Call("querySelector", selector); e.Truthy() {
+		e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	}
+}
 
 // chosen is the index of the scrape that is shown, -1 for none: undo may have
 // taken it away.
@@ -29,17 +39,11 @@ func (b *Bench) chosen() int {
 	return b.scrape - 1
 }
 
-// openScrape shows a scrape. On a small screen, where everything is one column, it
-// is brought into sight.
 func (b *Bench) openScrape(ctx goapp.Context, a goapp.Action) {
 	if index, ok := a.Value.(int); ok {
 		b.scrape = index + 1
 		b.Desk.Open(desk.ScrapeView)
-		ctx.Defer(func(goapp.Context) {
-			if e := goapp.Window().Get("document").Call("querySelector", ".scraped"); e.Truthy() {
-				e.Call("scrollIntoView", map[string]any{"block": "nearest"})
-			}
-		})
+		ctx.Defer(func(goapp.Context) { bring(".scraped") })
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const answer = `[data-testid="answer"]`
+const answerTable = `[data-testid="answer"]`
 
 // Ask opens the view in which one asks, where it isn't open, and asks.
 func (tab *Tab) Ask(query string) {
@@ -79,7 +79,7 @@ func TestResetIsCorrectedBeforeOnesEyes(t *testing.T) {
 
 	tab.Ask("increase(x_total[5m])")
 	tab.AnswerAs("table")
-	require.Contains(t, tab.Text(css(answer)), `{instance="replica-1:8080", job="playground"}4.25`)
+	require.Contains(t, tab.Text(css(answerTable)), `{instance="replica-1:8080", job="playground"}4.25`)
 	tab.AnswerAs("explain")
 	require.Contains(t, tab.Text(css(`[data-testid="explain"]`)), "= 4.25")
 	example := css(`[data-testid="worked-example"]`)
@@ -106,28 +106,28 @@ func TestOneOfTwoReplicasDies(t *testing.T) {
 	tab.Ask("up")
 	tab.AnswerAs("table")
 	one, two := `up{instance="replica-1:8080", job="playground"}`, `up{instance="replica-2:8080", job="playground"}`
-	tab.WaitText(css(answer), one+"1")
-	tab.WaitText(css(answer), two+"1")
+	tab.WaitText(css(answerTable), one+"1")
+	tab.WaitText(css(answerTable), two+"1")
 
 	tab.Choose(named("combobox", "How the scrape of replica 2 fails"), "timeout")
 	tab.Click(named("button", "Fail next scrape of replica 2"))
 	tab.WaitText(second, "next 1 scrape will fail")
 	tab.Pass("15s")
-	tab.WaitText(css(answer), two+"0")
-	require.Contains(t, tab.Text(css(answer)), one+"1")
+	tab.WaitText(css(answerTable), two+"0")
+	require.Contains(t, tab.Text(css(answerTable)), one+"1")
 
 	tab.Ask("x_total")
-	require.Contains(t, tab.Text(css(answer)), "replica-1")
-	require.NotContains(t, tab.Text(css(answer)), "replica-2", "its series are stale")
+	require.Contains(t, tab.Text(css(answerTable)), "replica-1")
+	require.NotContains(t, tab.Text(css(answerTable)), "replica-2", "its series are stale")
 	tab.Pass("15s")
-	tab.WaitText(css(answer), "replica-2")
+	tab.WaitText(css(answerTable), "replica-2")
 
 	tab.Click(named("button", "Drop target").in(second))
 	tab.WaitText(second, "not a target")
 	tab.Pass("1m") // stale markers come when Prometheus is sure: after two intervals
 	tab.Ask("up")
-	require.Contains(t, tab.Text(css(answer)), one+"1")
-	require.NotContains(t, tab.Text(css(answer)), "replica-2", "who isn't listed has no up")
+	require.Contains(t, tab.Text(css(answerTable)), one+"1")
+	require.NotContains(t, tab.Text(css(answerTable)), "replica-2", "who isn't listed has no up")
 	tab.AnswerAs("chart")
 	require.Equal(t, 2, tab.Count(".ask-legend li"))
 	require.Contains(t, tab.Text(css(".ask-legend li:last-child")), "–", "no value now")

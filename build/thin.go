@@ -20,8 +20,8 @@ const wholeHTTP = "PLAYGROUND_WHOLE_HTTP"
 // Nothing in the page opens a connection through net/http: go-app, expfmt and,
 // behind the query engine, expvar and OpenTelemetry only name its types. But
 // whoever imports it gets TLS, certificates, international domain names and MIME
-// too, whose tables and init functions no linker can leave out: 0.4 MB of the
-// program, compressed. Nothing else of anybody's source is replaced, and
+// too, whose tables and init functions no linker can leave out: 0.3 MB of the
+// program, compressed. What else is replaced, thinModules says; a plain
 // GOOS=js GOARCH=wasm go build -o web/app.wasm . makes the same page without, only
 // larger.
 //
@@ -103,5 +103,5 @@ func thinHint(said string) string {
 	}
 	return "The page's program is built with the small package in build/thin/nethttp in place of net/http. " +
 		"Something in it, or in this Go toolchain, may need more of net/http than that has: add what is missing to build/thin/nethttp/http.go, " +
-		"or set " + wholeHTTP + "=1 to build with net/http itself, which makes the program 0.4 MB larger.\n"
+		"or set " + wholeHTTP + "=1 to build with net/http itself, which makes the program 0.3 MB larger.\n"
 }

@@ -26,7 +26,7 @@ type answer struct {
 const nothing = "∅"
 
 // answered reads a PromQL block: a query a line. In one that says from=TASK, each
-// has its answer behind a #.
+// has its answer behind a #, or on the next line.
 func (p *prose) answered(n ast.Node, attributes, text string) []answer {
 	from, ok := strings.CutPrefix(attributes, "from=")
 	if attributes != "" && (!ok || from == "" || strings.Contains(from, " ")) {
@@ -35,19 +35,23 @@ func (p *prose) answered(n ast.Node, attributes, text string) []answer {
 	}
 	var out []answer
 	for i, line := range lines(text) {
-		query, said, claimed := strings.Cut(line, "#")
-		a := answer{line: p.line(n) + i, query: strings.TrimSpace(query), from: from}
-		if a.query == "" {
-			continue
+		query, said, _ := strings.Cut(line, "#")
+		query, said = strings.TrimSpace(query), strings.TrimSpace(said)
+		if query != "" {
+			out = append(out, answer{line: p.line(n) + i, query: query, from: from})
 		}
-		for value := range strings.SplitSeq(said, ",") {
-			a.values = append(a.values, strings.TrimSpace(value))
+		if said != "" && len(out) > 0 {
+			values := strings.Split(said, ",")
+			for j := range values {
+				values[j] = strings.TrimSpace(values[j])
+			}
+			out[len(out)-1].values = values
 		}
-		if from != "" && (!claimed || a.values[0] == "") {
+	}
+	for _, a := range out {
+		if from != "" && a.values == nil {
 			p.notes.add(p.file, a.line, "write `# 3.4` behind it, `# 1, 2` for two series, `# "+nothing+"` for none", "the query has no answer")
-			continue
 		}
-		out = append(out, a)
 	}
 	return out
 }
@@ -61,7 +65,7 @@ func (n *notes) answersHold(d *draft, h Helpers) {
 				n.add(prose.file, a.line, "mend it", "Prometheus doesn't take the query: %s", err)
 				continue
 			}
-			if a.from != "" {
+			if a.from != "" && a.values != nil {
 				n.answerHolds(d, prose.file, a, h)
 			}
 		}

@@ -22,7 +22,7 @@ func TestProveTakesWhatIsTrue(t *testing.T) {
 func TestProveTakesAnswersThatHold(t *testing.T) {
 	files := copyOf(t, "counter", "histogram")
 	for _, path := range []string{counterEN, counterZH} {
-		change(t, files, path, "{{task count}}\n", "{{task count}}\n\n```promql from=count\nvector(2) / 3  # 0.67\nlabel_replace(vector(1), \"x\", \"b\", \"\", \"\") or vector(2)  # 2, 1\nvector(0) / 0  # NaN\nup  # ∅\n```\n\n```promql\nrate(up[5m])\n```\n")
+		change(t, files, path, "{{task count}}\n", "{{task count}}\n\n```promql from=count\nvector(2) / 3  # 0.67\nlabel_replace(vector(1), \"x\", \"b\", \"\", \"\") or vector(2)\n# 2, 1\nvector(0) / 0  # NaN\nup  # ∅\n```\n\n```promql\nrate(up[5m])\n```\n")
 	}
 	require.NoError(t, author.Prove(files, nil, author.Helpers{}))
 }

@@ -36,6 +36,9 @@ const settleAfter = 500 * time.Millisecond
 // drawn again at each step.
 func (l *live) OnMount(ctx goapp.Context) {
 	dial := goapp.Window().GetElementByID(dialID)
+	// go-app sets attributes in any order: a value set before the step was rounded to
+	// a whole number.
+	dial.Set("value", l.position())
 	turn := goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
 		q, err := strconv.ParseFloat(dial.Get("value").String(), 64)
 		if err == nil {
@@ -95,7 +98,7 @@ func (l *live) dial() goapp.UI {
 			goapp.Output().DataSet("testid", "lab-percentile").Text(m.percentile()),
 		),
 		goapp.Input().ID(dialID).Type("range").Min("0").Max("1").Step(0.005).
-			Value(strconv.FormatFloat(m.q, 'f', -1, 64)).Aria("label", w.LabQuantile()).
+			Value(l.position()).Aria("label", w.LabQuantile()).
 			Aria("valuetext", m.percentile()+": "+m.number(m.answer.estimate.Value)),
 		goapp.Div().Class("lab-presets").Body(goapp.Range(presets()).Slice(func(i int) goapp.UI {
 			q := presets()[i]
@@ -105,6 +108,9 @@ func (l *live) dial() goapp.UI {
 		field(w.LabQuantileValue(), "lab-q", strconv.FormatFloat(m.q, 'g', -1, 64), l.typed),
 	)
 }
+
+// position is where the dial stands, as its value is written.
+func (l *live) position() string { return strconv.FormatFloat(l.Model.q, 'f', -1, 64) }
 
 func (l *live) preset(q float64) goapp.EventHandler {
 	return func(goapp.Context, goapp.Event) { l.choose(q) }

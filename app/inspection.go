@@ -128,6 +128,6 @@ func (p *inspection) Render() goapp.UI {
 			goapp.P().Text(w.InspectLead()),
 			goapp.P().Class("muted").DataSet("testid", "stays-here").Text(note),
 		),
-		&inspect.Inspector{Board: p.board, Place: p.place, Revision: p.board.Revision(), Play: true},
+		&inspect.Inspector{Board: p.board, Place: p.place, Revision: p.board.Revision(), Free: true},
 	).Class("inspect-page")
 }

@@ -107,14 +107,26 @@ func (l *lessonPage) Render() goapp.UI {
 		return l.frame(goapp.H1().Text(w.NotFoundTitle()), goapp.P().Text(w.NotFoundText()))
 	}
 	d := l.sitting.Desk
+	views := []tab{{"lesson", w.LessonTab()}, {"metrics", w.Metrics()}, {"exposition", w.Exposition()}, {"ask", w.AskOpen()}}
+	if d.OnlySheets() {
+		views = []tab{{"lesson", w.LessonTab()}, {"metrics", w.Sheets()}}
+	}
 	return l.frame(
-		l.tab.render(l.place, []tab{{"lesson", w.LessonTab()}, {"metrics", w.Metrics()}, {"exposition", w.Exposition()}, {"ask", w.AskOpen()}}, d.Revision()),
+		l.tab.render(l.place, views, l.changes()),
 		goapp.Div().Class("lesson").DataSet("tab", l.tab.shown("lesson")).Body(
 			&classroom.Text{Sitting: l.sitting, Place: l.place, Revision: l.sitting.Revision()},
 			&bench.Bench{Desk: d, Place: l.place, Revision: d.Revision(), Tab: l.tab.shown("lesson"), Point: l.pointing()},
 		),
 		&classroom.Showing{Sitting: l.sitting, Place: l.place, Revision: l.sitting.Revision()},
 	).Class("wide")
+}
+
+// changes tells a small screen whether the views behind have changed.
+func (l *lessonPage) changes() uint64 {
+	if d := l.sitting.Desk; d.OnlySheets() {
+		return uint64(d.Edition())
+	}
+	return l.sitting.Desk.Revision()
 }
 
 func (l *lessonPage) pointing() string {
@@ -147,7 +159,7 @@ func (l *lessonPage) lookAt(ctx goapp.Context, a goapp.Action) {
 		}
 		l.point, l.pointed = p.Line, len(d.Tries())
 		if !p.Beside {
-			l.tab.show(l.tab.shown("lesson"), classroom.ViewOf(p.Pointer), d.Revision())
+			l.tab.show(l.tab.shown("lesson"), classroom.ViewOf(p.Pointer), l.changes())
 		}
 		l.Update()
 		ctx.Defer(func(goapp.Context) { classroom.Light(p.Pointer) })
@@ -157,6 +169,9 @@ func (l *lessonPage) lookAt(ctx goapp.Context, a goapp.Action) {
 // see brings a view to the front of a small screen.
 func (l *lessonPage) see(_ goapp.Context, a goapp.Action) {
 	if view, ok := a.Value.(string); ok && l.sitting != nil {
-		l.tab.show(l.tab.shown("lesson"), view, l.sitting.Desk.Revision())
+		if l.sitting.Desk.OnlySheets() {
+			view = "metrics" // there is nothing else to see
+		}
+		l.tab.show(l.tab.shown("lesson"), view, l.changes())
 	}
 }

@@ -48,6 +48,17 @@ func TestPrometheusTakesAndRefusesWhatPasteSays(t *testing.T) {
 			_ = r
 		}
 	}
+	// So it is with the texts of the lessons, and with what their solutions make of them.
+	twins := ""
+	for _, lesson := range course(t).Lessons() {
+		for _, text := range lesson.Pastes {
+			if text.ID == "backups" {
+				twins = strconv.Itoa(len(targets))
+			}
+			add(lesson.Slug+": "+text.ID, text.Text)
+			add(lesson.Slug+": "+text.ID+", mended", text.Mended)
+		}
+	}
 	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		i, err := strconv.Atoi(strings.TrimPrefix(r.URL.Path, "/"))
 		if err != nil || i >= len(targets) {
@@ -106,4 +117,8 @@ func TestPrometheusTakesAndRefusesWhatPasteSays(t *testing.T) {
 			require.Contains(t, said, strings.ReplaceAll(strings.TrimSuffix(want.refusal, "…"), `\n\n`, `\n`), want.name)
 		}
 	}
+	// Of two samples of one series the first is stored, and the target is up.
+	kept, err := p.value(`backup_size_bytes{job="` + twins + `"}`)
+	require.NoError(t, err)
+	require.EqualValues(t, 734003200, kept)
 }

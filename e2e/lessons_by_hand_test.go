@@ -140,6 +140,13 @@ func byHand() []struct {
 			{"outdoor", "", nil, []deed{amount("outdoor_celsius", "21.5", "observe"), amount("outdoor_celsius", "-4", "observe")}},
 			{"restart", "no-time-passed", []deed{click("#compare"), format("python"), restart()}, []deed{pass("1m"), restart()}},
 		}},
+		{"/lessons/broken", []stage{
+			{"quote", "doubled", []deed{writes("tokens", `14"`, `14""`)}, []deed{predict("good-lines", 2), writes("tokens", `14""`, `14\"`)}},
+			{"path", "one-quote-more", []deed{writes("volumes", `C:\"`, `C:\""`), writes("volumes", `D:\"`, `D:\""`)}, []deed{writes("volumes", `C:\""`, `C:\\"`), writes("volumes", `D:\""`, `D:\\"`)}},
+			{"comma", "ten-times", []deed{writes("temperatures", "35,5", "355")}, []deed{predict("what-of-sda", 1), writes("temperatures", "355", "35.5"), writes("temperatures", "41,0", "41.0")}},
+			{"twice", "", nil, []deed{predict("who-refuses", 2), writes("reads", "# HELP disk_reads_total Reads done.\n# TYPE disk_reads_total counter\ndisk_reads_total{disk=\"sdb\"}", `disk_reads_total{disk="sdb"}`)}},
+			{"same", "one-left", []deed{writes("backups", "backup_size_bytes{name=\"data\"} 52428800\n", "")}, []deed{predict("same-labels", 0), click("#paste-undo"), writes("backups", `"data"} 5`, `"data",host="web"} 5`), writes("backups", `"data"} 7`, `"data",host="db"} 7`)}},
+		}},
 		{"/lessons/naming", []stage{
 			{"total", "", nil, []deed{edit("http_requests", "name", "http_requests_total")}},
 			{"no-type", "total-on-gauge", []deed{edit("queue_length_gauge", "name", "queue_length_total")}, []deed{edit("queue_length_total", "name", "queue_length")}},
@@ -246,10 +253,14 @@ func TestEveryLessonByHand(t *testing.T) {
 // comesBack reloads a lesson half-way: what was done and made is still there.
 func (tab *Tab) comesBack(newest string) {
 	tab.t.Helper()
+	const sheet = `document.querySelector("#paste")?.value ?? ""`
+	var written string
+	tab.Eval(sheet, &written)
 	before, ticked := tab.Exposition(), tab.Count(`[data-testid="task"][data-done="true"]`)
 	tab.WaitJS("the work is kept", `Object.keys(localStorage).some((key) => key.startsWith("playground.lesson."))`)
 	tab.Reload()
 	tab.WaitFor(task(newest, "true"))
 	require.Equal(tab.t, ticked, tab.Count(`[data-testid="task"][data-done="true"]`))
 	tab.Wait("the text is what it was", func() (bool, error) { return tab.Exposition() == before, nil })
+	tab.WaitJS("the newest text is what it was", sheet+" === "+quote(written))
 }

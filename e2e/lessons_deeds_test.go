@@ -234,6 +234,26 @@ func (tab *Tab) openAsk() {
 	}
 }
 
+// writes selects the first such piece of one of a lesson's texts and types over it.
+func writes(sheet, piece, by string) deed {
+	return func(tab *Tab) {
+		if open := css(`[data-sheet="` + sheet + `"][aria-pressed="false"]`); tab.Has(open) {
+			tab.Click(open)
+		}
+		tab.WaitFor(css(`[data-sheet="` + sheet + `"][aria-pressed="true"]`))
+		tab.WaitJS("the text has "+piece, fmt.Sprintf(`(() => {
+			const field = document.querySelector("#paste"), at = field.value.indexOf(%s);
+			field.focus();
+			field.setSelectionRange(at, at + %d);
+			return at >= 0;
+		})()`, quote(piece), len(piece)))
+		if by == "" {
+			by = kb.Backspace
+		}
+		tab.Type(by)
+	}
+}
+
 // answer chooses how the answer is shown: "chart", "table", "explain".
 func answer(view string) deed {
 	return func(tab *Tab) {

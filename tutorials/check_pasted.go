@@ -43,16 +43,6 @@ func (c *Pasted) Validate() error {
 // Evaluate implements Check.
 func (c *Pasted) Evaluate(s *State) Result {
 	text := s.Pasted[c.Text]
-	for _, want := range []struct {
-		pieces OneOrMore
-		holds  bool
-	}{{c.Contains, true}, {c.Lacks, false}} {
-		for _, piece := range want.pieces {
-			if holds := strings.Contains(text, piece); holds != want.holds {
-				return Result{Fact: func(v Voice) string { return v.FactPastedPiece(piece, holds) }, Want: wantSo(want.holds)}
-			}
-		}
-	}
 	r, err := paste.Read(text, paste.Options{})
 	if err != nil {
 		return Result{}
@@ -71,6 +61,19 @@ func (c *Pasted) Evaluate(s *State) Result {
 	}{{c.Series, r.Series, "series"}, {c.Samples, r.Samples, "samples"}} {
 		if result.Done && count.want != nil && !count.want.Holds(float64(count.is)) {
 			return Result{Fact: func(v Voice) string { return v.FactPastedCount(count.what, count.is) }, Want: count.want.want}
+		}
+	}
+	if !result.Done {
+		return result // what a scrape says comes before what a piece would give away
+	}
+	for _, want := range []struct {
+		pieces OneOrMore
+		holds  bool
+	}{{c.Contains, true}, {c.Lacks, false}} {
+		for _, piece := range want.pieces {
+			if holds := strings.Contains(text, piece); holds != want.holds {
+				return Result{Fact: func(v Voice) string { return v.FactPastedPiece(piece, holds) }, Want: wantSo(want.holds)}
+			}
 		}
 	}
 	return result

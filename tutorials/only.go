@@ -29,6 +29,11 @@ func (l *Lesson) only(language Language) *Lesson {
 		t.Title, t.Hint, t.Stronger = t.Title.only(language), t.Hint.only(language), t.Stronger.only(language)
 		one.Tasks = append(one.Tasks, t)
 	}
+	one.Pastes = nil
+	for _, p := range l.Pastes {
+		p.Title = p.Title.only(language)
+		one.Pastes = append(one.Pastes, p)
+	}
 	one.Remarks = nil
 	for _, r := range l.Remarks {
 		r.Say = r.Say.only(language)

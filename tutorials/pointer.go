@@ -45,6 +45,10 @@ const (
 	ControlAsk      = "ask"      // open the view in which one asks
 	ControlQuery    = "query"    // the field for a query
 	ControlReady    = "ready"    // ready questions
+	ControlSheet    = "sheet"    // one of the lesson's texts, by its ID
+	ControlPaste    = "paste"    // the field with that text
+	ControlVerdict  = "verdict"  // what a scrape makes of it
+	ControlPicture  = "picture"  // the small picture of a series, of a metric
 	ControlAnswer   = "answer"   // how the answer is shown: "chart", "table", "explain", "rules"
 )
 
@@ -56,6 +60,7 @@ func Controls() []string {
 		ControlFormat, ControlEscaping, ControlExplain, ControlAdvance, ControlRestart, ControlUndo, ControlScript,
 		ControlFindings, ControlCompare, ControlSize, ControlLab,
 		ControlScraping, ControlScrapes, ControlAsk, ControlQuery, ControlReady, ControlAnswer,
+		ControlPicture, ControlSheet, ControlPaste, ControlVerdict,
 	}
 }
 

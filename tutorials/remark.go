@@ -13,6 +13,15 @@ type Remark struct {
 	// Try is a move that brings the remark about, line by line in the script
 	// language, for tests.
 	Try []string `json:"try,omitempty"`
-	// After is the task after whose solution Try is played; empty: at the start.
+	// Edit is such a move in one of the lesson's texts; nil when it isn't made there.
+	Edit *Edit `json:"edit,omitempty"`
+	// After is the task after whose solution the move is made; empty: at the start.
 	After string `json:"after,omitempty"`
+}
+
+// Edit is what somebody does to one of a lesson's texts: each Piece becomes By.
+type Edit struct {
+	Text  string `json:"text" yaml:"text"`
+	Piece string `json:"piece" yaml:"piece"`
+	By    string `json:"by" yaml:"by"`
 }

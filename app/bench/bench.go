@@ -72,7 +72,8 @@ func (b *Bench) OnDismount() {
 // Render draws the bench.
 func (b *Bench) Render() goapp.UI {
 	asking := b.Desk.Shows(desk.AskView) || b.Tab == "ask"
-	return goapp.Div().Class("bench").DataSet("tab", b.Tab).DataSet("asking", asking || b.chosen() >= 0).Body(
+	return goapp.Div().Class("bench").DataSet("tab", b.Tab).DataSet("asking", asking || b.chosen() >= 0).
+		DataSet("alone", b.Desk.OnlySheets()).Body(
 		goapp.Section().Class("make").Aria("label", b.Place.Words().Metrics()).Body(
 			b.tools(),
 			ui.Slot("bench-message", b.message()),

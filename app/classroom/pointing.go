@@ -74,6 +74,12 @@ func selectorOf(p tutorials.Pointer) string {
 		return "#query"
 	case tutorials.ControlReady:
 		return "#ask-questions"
+	case tutorials.ControlSheet:
+		return `[data-sheet="` + p.Of + `"]`
+	case tutorials.ControlPaste:
+		return "#paste-box"
+	case tutorials.ControlVerdict:
+		return `[data-testid="paste-verdict"]`
 	case tutorials.ControlAnswer:
 		return `.ask .format:has([value="` + p.Of + `"])`
 	case "":
@@ -112,6 +118,10 @@ func Uncover(d *desk.Desk, p tutorials.Pointer) {
 		d.Open(desk.AskView)
 	case p.Line != "":
 		d.Close(desk.CompareView)
+	case p.Control == tutorials.ControlSheet, p.Control == tutorials.ControlPaste, p.Control == tutorials.ControlVerdict:
+		d.Close(desk.ScriptView)
+		d.Close(desk.LabView)
+		d.Open(desk.PasteView)
 	case strings.HasPrefix(selectorOf(p), "[data-"):
 		d.Close(desk.ScriptView)
 		d.Close(desk.LabView)

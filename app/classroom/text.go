@@ -3,6 +3,7 @@ package classroom
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -111,12 +112,24 @@ func (t *Text) task(id string) goapp.UI {
 			goapp.Span().Body(p.inlines(task.Title.In(lang))...),
 		),
 		ui.Slot("task-saw", ui.When(saw != "", func() goapp.UI {
-			return goapp.P().Class("muted").Role("status").Text(w.NotYet() + " " + saw)
+			return goapp.P().Class("muted").Role("status").Body(coded(w.NotYet() + " " + saw)...)
 		})),
 		ui.Slot("task-remark", t.remark(id, p)),
 		ui.Slot("task-hints", t.hints(task, p)...),
 		ui.Slot("task-acts", ui.When(!done, func() goapp.UI { return t.helps(id) })),
 	)
+}
+
+// coded is a text with what stands between backticks as code.
+func coded(text string) (out []goapp.UI) {
+	for i, part := range strings.Split(text, "`") {
+		if i%2 == 1 {
+			out = append(out, goapp.Code().Text(part))
+		} else {
+			out = append(out, goapp.Span().Text(part))
+		}
+	}
+	return out
 }
 
 // remark shows a remark at the task it belongs to.

@@ -21,7 +21,7 @@ func NewSheet(id string, titles map[words.Language]string, text string) Sheet {
 }
 
 // Lay lays sheets on the desk, each with the text that was kept of it, and shows
-// them.
+// the last one that was written on.
 func (d *Desk) Lay(sheets ...Sheet) {
 	d.sheets, d.sheet = sheets, 0
 	for i := range d.sheets {
@@ -29,6 +29,9 @@ func (d *Desk) Lay(sheets ...Sheet) {
 		text, kept := d.pasted[s.ID]
 		if !kept {
 			text = s.start
+		}
+		if text != s.start {
+			d.sheet = i
 		}
 		s.Board = NewBoard(text)
 		s.Board.OnChange(d.sheetChanged)
@@ -45,6 +48,20 @@ func (d *Desk) sheetChanged() {
 
 // Sheets are the texts to be repaired.
 func (d *Desk) Sheets() []Sheet { return d.sheets }
+
+// OnlySheets reports whether there is nothing on the desk but texts to be repaired.
+func (d *Desk) OnlySheets() bool {
+	return len(d.sheets) > 0 && d.shown[PasteView] && len(d.snapshot.Metrics) == 0
+}
+
+// Edition counts the texts that there were on all sheets; reading one changes
+// nothing that somebody would look for.
+func (d *Desk) Edition() (n int) {
+	for _, s := range d.sheets {
+		n += s.Board.Edition()
+	}
+	return n
+}
 
 // Sheet is the index of the sheet in sight.
 func (d *Desk) Sheet() int { return d.sheet }

@@ -20,8 +20,10 @@ type Inspector struct {
 	Place ui.Place
 	// Revision is the board's.
 	Revision uint64
-	// Play reports whether the metrics can be taken to the playground from here.
-	Play bool
+	// Free reports whether the text is one's own: repairs are made at the press of a
+	// button, and the metrics can be taken to the playground. In a lesson the
+	// mending is the learner's part.
+	Free bool
 
 	ctx    goapp.Context
 	work   work
@@ -77,10 +79,12 @@ func (x *Inspector) Render() goapp.UI {
 func (x *Inspector) tools() goapp.UI {
 	w, b := x.Place.Words(), x.Board
 	return goapp.Div().Class("tools").Role("toolbar").Aria("label", w.PasteLabel()).Body(
-		goapp.Label().Class("button file").Body(
-			ui.Icon("upload"), goapp.Span().Text(w.ChooseFile()),
-			goapp.Input().Type("file").ID("paste-file").OnChange(x.chooseFile),
-		),
+		ui.Slot("optional", ui.When(x.Free, func() goapp.UI {
+			return goapp.Label().Class("button file").Body(
+				ui.Icon("upload"), goapp.Span().Text(w.ChooseFile()),
+				goapp.Input().Type("file").ID("paste-file").OnChange(x.chooseFile),
+			)
+		})),
 		ui.IconButton("undo", w.UndoChange(), x.undo).ID("paste-undo").Disabled(!b.CanUndo()),
 		ui.IconButton("redo", w.RedoChange(), x.redo).ID("paste-redo").Disabled(!b.CanRedo()),
 		goapp.Label().Class("read-as").Body(
@@ -89,7 +93,9 @@ func (x *Inspector) tools() goapp.UI {
 				x.formatOption(paste.Unknown), x.formatOption(paste.Text), x.formatOption(paste.OpenMetrics),
 			),
 		),
-		ui.IconButton("remove", w.ClearPaste(), x.clear).ID("paste-clear").Disabled(b.Text() == ""),
+		ui.Slot("optional", ui.When(x.Free, func() goapp.UI {
+			return ui.IconButton("remove", w.ClearPaste(), x.clear).ID("paste-clear").Disabled(b.Text() == "")
+		})),
 	)
 }
 

@@ -23,7 +23,7 @@ func (x *Inspector) more() []goapp.UI {
 		&annotated{Document: d, Place: x.Place, Edition: x.Board.Edition()},
 		x.findings(x.Board.Findings()),
 	}
-	if x.Play {
+	if x.Free {
 		out = append(out, x.toPlayground())
 	}
 	return out

@@ -40,7 +40,7 @@ func (x *Inspector) verdict() []goapp.UI {
 			goapp.P().Class("callout-title").Text(word),
 			goapp.P().Text(sentence),
 			goapp.P().Class("muted").Text(strings.Join(notes, " ")),
-			ui.Slot("optional", ui.When(r.Certain() > 1, func() goapp.UI {
+			ui.Slot("optional", ui.When(x.Free && r.Certain() > 1, func() goapp.UI {
 				return ui.Button("check", w.RepairAllCertain(r.Certain()), x.repairAll).ID("repair-all")
 			})),
 		),
@@ -162,6 +162,9 @@ func (x *Inspector) parserSays(p *paste.Problem) []goapp.UI {
 // repairs are the ways to mend a problem.
 func (x *Inspector) repairs(p *paste.Problem) []goapp.UI {
 	w := x.Place.Words()
+	if !x.Free {
+		return nil
+	}
 	if len(p.Repairs) == 0 {
 		if p.Line == 0 {
 			return nil

@@ -54,8 +54,9 @@ type remarkFile struct {
 	When yaml.Node `yaml:"when"`
 	Say  both      `yaml:"say"`
 	// After is the task after whose solution the move is made; empty: at the start.
-	After located   `yaml:"after"`
-	Try   []located `yaml:"try"`
+	After located         `yaml:"after"`
+	Try   []located       `yaml:"try"`
+	Edit  *tutorials.Edit `yaml:"edit"`
 }
 
 // reading is what is needed to turn a lesson's files into a lesson.
@@ -241,11 +242,11 @@ func (r reading) remarks(files []remarkFile, tasks []tutorials.Task) []tutorials
 				r.notes.add(r.file, ref.line, "name one of the lesson's tasks", "remark %s speaks of the unknown task %q", id, ref.text)
 			}
 		}
-		if len(f.Try) == 0 {
-			r.notes.add(r.file, line, "add `try:` with the operations of the move, so that it can be tried", "remark %s doesn't show the move that it is about", id)
+		if len(f.Try) == 0 && f.Edit == nil {
+			r.notes.add(r.file, line, "add `try:` with the operations of the move, or `edit:` with what becomes of a text, so that it can be tried", "remark %s doesn't show the move that it is about", id)
 		}
 		m := tutorials.Remark{
-			ID: id, Task: f.Task.text, After: f.After.text,
+			ID: id, Task: f.Task.text, After: f.After.text, Edit: f.Edit,
 			When: r.check("the `when` of remark "+id, f.When, line),
 			Say:  r.phrase("remark "+id, f.Say, line),
 		}

@@ -2,6 +2,7 @@ package author
 
 import (
 	"fmt"
+	"strings"
 
 	dto "github.com/prometheus/client_model/go"
 
@@ -70,6 +71,17 @@ func (p *player) act(a tutorials.Act) (refusal, err error) {
 	}
 	p.look()
 	return refusal, nil
+}
+
+// edit does something to one of the lesson's texts, as it stands.
+func (p *player) edit(e tutorials.Edit) error {
+	text := p.state().Pasted[e.Text]
+	if e.Piece == "" || !strings.Contains(text, e.Piece) {
+		return fmt.Errorf("the text %q has no piece %q", e.Text, e.Piece)
+	}
+	p.sitting.Paste(e.Text, strings.ReplaceAll(text, e.Piece, e.By))
+	p.look()
+	return nil
 }
 
 // through does the solution up to and including a task's part; all of it for

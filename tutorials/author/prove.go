@@ -112,11 +112,14 @@ func (n *notes) remarksCome(d *draft, h Helpers) {
 				_, err = p.act(tutorials.Act{Operation: line})
 			}
 		}
+		if err == nil && r.Edit != nil {
+			err = p.edit(*r.Edit)
+		}
 		switch {
 		case err != nil:
-			n.add(file, 0, "mend its `try`", "remark %s: %s", r.ID, err)
+			n.add(file, 0, "mend its `try` or `edit`", "remark %s: %s", r.ID, err)
 		case !p.remarked(r):
-			n.add(file, 0, "mend `when` or `try`; if the move comes later in the lesson, say `after: TASK`", "remark %s doesn't come when its move is made: %s", r.ID, h.saw(r.When.Evaluate(p.state())))
+			n.add(file, 0, "mend `when`, `try` or `edit`; if the move comes later in the lesson, say `after: TASK`", "remark %s doesn't come when its move is made: %s", r.ID, h.saw(r.When.Evaluate(p.state())))
 		}
 	}
 }
@@ -126,6 +129,9 @@ func (n *notes) points(d *draft, seen *sights) {
 	check := func(file string, m mention) {
 		if control, ok := strings.CutPrefix(m.name, "control:"); ok {
 			name, of, _ := strings.Cut(control, "/")
+			if name == tutorials.ControlSheet && d.Paste(of) == nil {
+				n.add(file, m.line, "name one of the lesson's pastes", "%q points at the text %q, which there isn't", m.name, of)
+			}
 			if of != "" && ofMetric(name) && !seen.metrics[of] {
 				n.add(file, m.line, "name a metric that the start or the solution makes", "%q points at the metric %q, which is never there", m.name, of)
 			}
@@ -149,7 +155,7 @@ func (n *notes) points(d *draft, seen *sights) {
 // ofMetric says whether what stands behind a control's name is a metric.
 func ofMetric(control string) bool {
 	switch control {
-	case tutorials.ControlFormat, tutorials.ControlEscaping, tutorials.ControlAnswer:
+	case tutorials.ControlFormat, tutorials.ControlEscaping, tutorials.ControlAnswer, tutorials.ControlSheet:
 		return false
 	}
 	return true

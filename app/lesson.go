@@ -88,7 +88,7 @@ func (l *lessonPage) arrive(ctx goapp.Context) {
 		l.sit()
 		l.follow(ctx)
 		if goapp.IsClient {
-			goapp.Window().Call("scrollTo", 0, 0)
+			toTop()
 		}
 	}
 	if l.sitting == nil {
@@ -98,6 +98,16 @@ func (l *lessonPage) arrive(ctx goapp.Context) {
 	lang := tutorials.Language(l.place.Language)
 	ctx.Page().SetTitle(l.sitting.Lesson.Title.In(lang) + " · " + l.place.Words().SiteName())
 	ctx.Page().SetDescription(l.sitting.Lesson.Summary.In(lang))
+}
+
+// toTop begins another lesson at its first line: on a small screen the window
+// scrolls, on a large one the columns do, and they stay from lesson to lesson.
+func toTop() {
+	goapp.Window().Call("scrollTo", 0, 0)
+	columns := goapp.Window().Get("document").Call("querySelectorAll", ".lesson-text, .make")
+	for i := range columns.Length() {
+		columns.Index(i).Set("scrollTop", 0)
+	}
 }
 
 // Render draws the page.

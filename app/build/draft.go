@@ -51,6 +51,8 @@ func DraftOf(c script.Create) Draft {
 		}
 		if d.Native = c.Native > 0; d.Native {
 			d.Factor = desk.Number(c.Native)
+		} else if d.BucketKind == script.NoBuckets {
+			d.BucketKind = script.DefaultBuckets // a script needn't say so
 		}
 	case script.Summary:
 		d.Objectives = ""
@@ -84,7 +86,7 @@ func (d Draft) Create() (script.Create, []Problem) {
 		Help: d.Help,
 		Unit: strings.TrimSpace(d.Unit),
 	}
-	for label := range strings.FieldsFuncSeq(d.Labels, func(r rune) bool { return r == ',' || r == '，' || r == ' ' }) {
+	for label := range strings.FieldsFuncSeq(d.Labels, between) {
 		c.Labels = append(c.Labels, label)
 	}
 	switch d.Type {
@@ -95,6 +97,10 @@ func (d Draft) Create() (script.Create, []Problem) {
 	}
 	return c, nil
 }
+
+// between says whether r stands between the items of a list, in the signs of
+// either language.
+func between(r rune) bool { return strings.ContainsRune(" ,，、", r) }
 
 func (d Draft) histogram(c script.Create) (script.Create, []Problem) {
 	var problems []Problem
@@ -108,7 +114,7 @@ func (d Draft) histogram(c script.Create) (script.Create, []Problem) {
 	c.Buckets.Kind = d.BucketKind
 	switch d.BucketKind {
 	case script.OwnBuckets:
-		for text := range strings.FieldsFuncSeq(d.Bounds, func(r rune) bool { return r == ' ' || r == ',' || r == '，' }) {
+		for text := range strings.FieldsFuncSeq(d.Bounds, between) {
 			c.Buckets.Bounds = append(c.Buckets.Bounds, read(BoundsField, text))
 		}
 	case script.LinearBuckets, script.ExponentialBuckets:

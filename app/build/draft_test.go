@@ -31,6 +31,23 @@ func TestDraftOfAMetricMakesTheSameMetric(t *testing.T) {
 	}
 }
 
+func TestDraftSaysDefaultBucketsWhereAScriptNeedNot(t *testing.T) {
+	ops, err := script.Parse(`histogram h_seconds "H."`)
+	require.NoError(t, err)
+	create, problems := DraftOf(ops[0].(script.Create)).Create()
+	require.Empty(t, problems)
+	require.Equal(t, `histogram h_seconds "H." buckets default`, create.String())
+}
+
+func TestDraftTakesTheCommasOfBothLanguages(t *testing.T) {
+	draft := NewDraft()
+	draft.Type, draft.Name, draft.BucketKind = script.Histogram, "h", script.OwnBuckets
+	draft.Labels, draft.Bounds = "a, b，c、d", "-5、0，5"
+	create, problems := draft.Create()
+	require.Empty(t, problems)
+	require.Equal(t, "histogram h{a, b, c, d} buckets -5 0 5", create.String())
+}
+
 func TestCheckSaysWhatIsWrongFieldByField(t *testing.T) {
 	d := desk.New(nil)
 	require.NoError(t, d.Run("counter taken_total \"T.\"\n"))

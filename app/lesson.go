@@ -22,6 +22,8 @@ type lessonPage struct {
 	record  *classroom.Record
 	sitting *classroom.Sitting
 	tab     tabs
+	// odd turns with each lesson: see room.
+	odd bool
 	// point is the beginning of a line that is pointed at, and pointed how much
 	// had been tried by then: the next act still shows there what it does, the
 	// one after it is about something else.
@@ -84,11 +86,11 @@ func (l *lessonPage) arrive(ctx goapp.Context) {
 		if l.sitting != nil {
 			_ = l.sitting.Desk.Save()
 		}
-		l.slug, l.tab = slug, tabs{}
+		l.slug, l.tab, l.odd = slug, tabs{}, !l.odd
 		l.sit()
 		l.follow(ctx)
 		if goapp.IsClient {
-			toTop()
+			goapp.Window().Call("scrollTo", 0, 0)
 		}
 	}
 	if l.sitting == nil {
@@ -98,16 +100,6 @@ func (l *lessonPage) arrive(ctx goapp.Context) {
 	lang := tutorials.Language(l.place.Language)
 	ctx.Page().SetTitle(l.sitting.Lesson.Title.In(lang) + " · " + l.place.Words().SiteName())
 	ctx.Page().SetDescription(l.sitting.Lesson.Summary.In(lang))
-}
-
-// toTop begins another lesson at its first line: on a small screen the window
-// scrolls, on a large one the columns do, and they stay from lesson to lesson.
-func toTop() {
-	goapp.Window().Call("scrollTo", 0, 0)
-	columns := goapp.Window().Get("document").Call("querySelectorAll", ".lesson-text, .make")
-	for i := range columns.Length() {
-		columns.Index(i).Set("scrollTop", 0)
-	}
 }
 
 // Render draws the page.
@@ -123,7 +115,7 @@ func (l *lessonPage) Render() goapp.UI {
 	}
 	return l.frame(
 		l.tab.render(l.place, views, l.changes()),
-		goapp.Div().Class("lesson").DataSet("tab", l.tab.shown("lesson")).Body(
+		l.room().Class("lesson").DataSet("tab", l.tab.shown("lesson")).Body(
 			&classroom.Text{Sitting: l.sitting, Place: l.place, Revision: l.sitting.Revision()},
 			&bench.Bench{Desk: d, Place: l.place, Revision: d.Revision(), Tab: l.tab.shown("lesson"), Point: l.pointing()},
 		),
@@ -137,6 +129,16 @@ func (l *lessonPage) changes() uint64 {
 		return uint64(d.Edition())
 	}
 	return l.sitting.Desk.Revision()
+}
+
+// room is the element that a lesson stands in. Lessons take turns at two, so that
+// go-app makes the next one anew: nothing that was open, typed or scrolled in one
+// is so in another.
+func (l *lessonPage) room() goapp.HTMLElem {
+	if l.odd {
+		return goapp.Elem("section")
+	}
+	return goapp.Elem("div")
 }
 
 func (l *lessonPage) pointing() string {

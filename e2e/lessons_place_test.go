@@ -77,9 +77,12 @@ func TestLessonsAreNamedForLinks(t *testing.T) {
 	}
 	first, second := course(t).Lessons()[0], course(t).Lessons()[1]
 	tab.Go("/lessons/" + first.Slug)
+	tab.Click(css("#new-metric"))
+	tab.WaitFor(css("#metric-form"))
 	tab.Eval(`document.querySelector(".lesson-text").scrollTop = 9999`, nil)
 	tab.Click(css(".lesson-nav .next"))
-	tab.WaitJS("the next lesson begins at its title", `document.querySelector("h1").textContent === `+quote(second.Title.In(tutorials.English))+` && document.querySelector(".lesson-text").scrollTop === 0`)
+	tab.WaitJS("the next lesson begins at its title, with no form open", `document.querySelector("h1").textContent === `+quote(second.Title.In(tutorials.English))+
+		` && document.querySelector(".lesson-text").scrollTop === 0 && !document.querySelector("#metric-form")`)
 	tab.WaitJS("the description is the next lesson's", said+" === "+quote(second.Summary.In(tutorials.English)))
 }
 

@@ -20,7 +20,7 @@ type Text struct {
 	// Revision is the sitting's.
 	Revision uint64
 
-	tried map[string]int // by lesson and question: the choice made now
+	tried map[string]int // by question: the choice made now
 	stop  func()
 }
 
@@ -191,7 +191,7 @@ func (t *Text) question(id string) goapp.UI {
 	}
 	w := t.Place.Words()
 	p := &prose{place: t.Place, course: s.Course, point: t.point, prefix: "question-" + id + "-"}
-	chosen, answered := t.tried[s.Lesson.Slug+"/"+id]
+	chosen, answered := t.tried[id]
 	if first, ok := s.Record.Progress().Lesson(s.Lesson.Slug).Answers[id]; ok && !answered {
 		chosen, answered = first, true
 	}
@@ -232,7 +232,7 @@ func (t *Text) answer(id string) goapp.EventHandler {
 		if q == nil || err != nil {
 			return
 		}
-		t.tried[t.Sitting.Lesson.Slug+"/"+id] = choice // other lessons ask questions of the same name
+		t.tried[id] = choice
 		t.Sitting.Answer(*q, choice)
 		if q.Look != nil {
 			ctx.NewActionWithValue(PointAction, Pointing{Pointer: *q.Look, Beside: true})

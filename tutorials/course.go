@@ -1,19 +1,21 @@
 package tutorials
 
 // Course is everything that is taught: chapters, their lessons in order, and
-// the glossary. It is made once and never changed.
+// the glossary. It is made once and never changed. Of a decoded one the lessons are
+// outlines, without text and checks, until Lesson gives them.
 type Course struct {
-	Chapters []Chapter `json:"chapters"`
-	Glossary Glossary  `json:"glossary"`
+	Chapters []Chapter
+	Glossary Glossary
+	unread   []byte // the glossary as it came, nil once it is read
 }
 
 // Chapter is a run of lessons on one subject.
 type Chapter struct {
 	// Slug names the chapter in data; it is unique in the course.
-	Slug    string    `json:"slug"`
-	Title   Plain     `json:"title"`
-	Summary Plain     `json:"summary"`
-	Lessons []*Lesson `json:"lessons"`
+	Slug    string
+	Title   Plain
+	Summary Plain
+	Lessons []*Lesson
 }
 
 // Minutes is how long the chapter's lessons take together.
@@ -34,8 +36,17 @@ func (c *Course) Lessons() []*Lesson {
 	return all
 }
 
-// Lesson finds a lesson by its slug; nil when there is none.
+// Lesson finds a lesson by its slug, whole; nil when there is none, or when what
+// was decoded of it can't be read.
 func (c *Course) Lesson(slug string) *Lesson {
+	if l := c.outlined(slug); l != nil && c.open(l) == nil {
+		return l
+	}
+	return nil
+}
+
+// outlined is Lesson without reading what is unread.
+func (c *Course) outlined(slug string) *Lesson {
 	for _, l := range c.Lessons() {
 		if l.Slug == slug {
 			return l

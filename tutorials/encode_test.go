@@ -1,6 +1,7 @@
 package tutorials_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -19,8 +20,27 @@ func TestCourseSurvivesTheWayToThePage(t *testing.T) {
 	require.NoError(t, err)
 	data, err := tutorials.Encode(course)
 	require.NoError(t, err)
+	require.True(t, json.Valid(data), "a file of this name is one JSON value")
 	again, err := tutorials.Decode(data)
 	require.NoError(t, err)
+	for i, lesson := range course.Lessons() { // what can be told before a lesson is read
+		outline := again.Lessons()[i]
+		require.Empty(t, outline.Body, "isn't read before it is asked for")
+		require.Equal(t, lesson.Title, outline.Title)
+		everything := tutorials.LessonProgress{}
+		for _, task := range lesson.Tasks {
+			everything.Done = append(everything.Done, task.ID)
+		}
+		progress := tutorials.Progress{}.WithLesson(lesson.Slug, everything)
+		require.True(t, progress.Complete(outline))
+	}
+	for i, chapter := range course.Chapters {
+		require.Equal(t, chapter.Review(tutorials.Progress{}), again.Chapters[i].Review(tutorials.Progress{}))
+		require.Equal(t, chapter.Minutes(), again.Chapters[i].Minutes())
+	}
+	for _, lesson := range course.Lessons() {
+		require.Equal(t, lesson.Title, again.Lesson(lesson.Slug).Title)
+	}
 	twice, err := tutorials.Encode(again)
 	require.NoError(t, err)
 	require.Equal(t, string(data), string(twice))
@@ -43,8 +63,9 @@ func TestCourseSurvivesTheWayToThePage(t *testing.T) {
 func TestDecodeRefuses(t *testing.T) {
 	for name, c := range map[string]struct{ data, says string }{
 		"no JSON":       {`<html>`, "decode course"},
-		"other version": {`{"version": 7, "course": {}}`, "load the page again"},
-		"no course":     {`{"version": 1}`, "load the page again"},
+		"other version": {"[{\"version\": 7, \"chapters\": []}\n]", "load the page again"},
+		"no course":     {"[{\"version\": 2}\n]", "load the page again"},
+		"nothing":       {"", "decode course"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := tutorials.Decode([]byte(c.data))
@@ -117,7 +138,8 @@ func BenchmarkDecode(b *testing.B) {
 	require.NoError(b, err)
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, err := tutorials.Decode(data); err != nil {
+		course, err := tutorials.Decode(data)
+		if err != nil || course.Lesson("counter") == nil {
 			b.Fatal(err)
 		}
 	}

@@ -28,6 +28,8 @@ type Lesson struct {
 	Remarks []Remark `json:"remarks,omitempty"`
 	// Review holds this lesson's questions for the end of its chapter.
 	Review []Question `json:"review,omitempty"`
+
+	unread []byte // the whole lesson as it came, nil once it is read
 }
 
 // Text is the prose in a language, the English one where that is missing.

@@ -77,7 +77,7 @@ func (p Progress) Completed(c *Course) int {
 // Next is the lesson to go on with: the one open last if it isn't complete,
 // else the first that isn't; nil when all are.
 func (p Progress) Next(c *Course) *Lesson {
-	if l := c.Lesson(p.Last); l != nil && !p.Complete(l) {
+	if l := c.outlined(p.Last); l != nil && !p.Complete(l) {
 		return l
 	}
 	for _, l := range c.Lessons() {

@@ -5,11 +5,8 @@ import "slices"
 // reviewLength is how many questions a chapter's review asks.
 const reviewLength = 3
 
-// ReviewQuestion is a question together with the lesson that it is from.
-type ReviewQuestion struct {
-	Lesson string
-	Question
-}
+// ReviewQuestion names a question and the lesson that it is from.
+type ReviewQuestion struct{ Lesson, ID string }
 
 // Review chooses the questions for the end of a chapter: first those that went
 // wrong, most often wrong first, then review questions not yet answered
@@ -24,7 +21,7 @@ func (c Chapter) Review(p Progress) []ReviewQuestion {
 				continue
 			}
 			more = true
-			q := ReviewQuestion{l.Slug, all[round]}
+			q := ReviewQuestion{l.Slug, all[round].ID}
 			lp := p.Lesson(l.Slug)
 			switch {
 			case lp.Wrong[q.ID] > 0 && !slices.Contains(lp.Reviewed, q.ID):

@@ -56,15 +56,11 @@ func (r *Review) chapter() tutorials.Chapter {
 
 func (r *Review) question() goapp.UI {
 	w := r.Place.Words()
-	q := r.questions[r.at]
+	q, from := r.asked()
 	p := &prose{place: r.Place, course: r.Course, prefix: "review-" + strconv.Itoa(r.at) + "-"}
-	from := ""
-	if l := r.Course.Lesson(q.Lesson); l != nil {
-		from = w.ReviewFrom(l.Title.In(r.language()))
-	}
 	return goapp.FieldSet().Class("question").Body(
 		goapp.Legend().Body(
-			goapp.Span().Class("question-kind").Text(w.ReviewQuestion(r.at+1, len(r.questions))+" · "+from),
+			goapp.Span().Class("question-kind").Text(w.ReviewQuestion(r.at+1, len(r.questions))+" · "+w.ReviewFrom(from)),
 			goapp.Span().Body(p.inlines(q.Ask.In(r.language()))...),
 		),
 		goapp.Div().Body(goapp.Range(q.Choices).Slice(func(i int) goapp.UI {
@@ -95,6 +91,15 @@ func (r *Review) question() goapp.UI {
 	)
 }
 
+// asked is the question that is asked, and the title of the lesson that it is from.
+func (r *Review) asked() (tutorials.Question, string) {
+	q := r.questions[r.at]
+	if l := r.Course.Lesson(q.Lesson); l != nil && l.Question(q.ID) != nil {
+		return *l.Question(q.ID), l.Title.In(r.language())
+	}
+	return tutorials.Question{}, ""
+}
+
 func (r *Review) begin(goapp.Context, goapp.Event) {
 	r.questions = r.chapter().Review(r.Record.Progress())
 	r.at, r.chosen, r.right, r.over = 0, -1, 0, len(r.questions) == 0
@@ -106,12 +111,14 @@ func (r *Review) answer(ctx goapp.Context, _ goapp.Event) {
 	if err != nil {
 		return
 	}
-	q := r.questions[r.at]
+	q, _ := r.asked()
 	if r.chosen < 0 && choice == q.Right() {
 		r.right++
 	}
 	r.chosen = choice
-	r.Record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithReview(q.Lesson, q.Question, choice) })
+	r.Record.Change(func(p tutorials.Progress) tutorials.Progress {
+		return p.WithReview(r.questions[r.at].Lesson, q, choice)
+	})
 }
 
 func (r *Review) next(goapp.Context, goapp.Event) {

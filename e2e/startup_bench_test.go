@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"fmt"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -41,9 +40,10 @@ const watchStart = `(() => {
 type started struct{ Compiled, Mounted, Painted float64 }
 
 // BenchmarkStartup times how long the page takes to start, beside the smallest
-// client that go-app makes. Both are served by the same server with the same
-// compression, are started by the same script, and take turns: each once with
-// nothing kept, in a profile of its own, then once more with what that left.
+// client that go-app makes. Both are served with the same compression and started by
+// the same script (go-app's own page starts the empty one no sooner and no later),
+// and take turns: each once with nothing kept, in a profile of its own, then once
+// more with what that left.
 func BenchmarkStartup(b *testing.B) {
 	ours := shared.sharedServer(b).URL
 	clients := []struct{ name, site, path string }{
@@ -63,7 +63,7 @@ func BenchmarkStartup(b *testing.B) {
 				var s started
 				tab.Eval("window.start", &s)
 				took[c.name+"-"+visit] = append(took[c.name+"-"+visit], s)
-				tab.WaitWorker()
+				tab.Eval("navigator.serviceWorker.ready.then(() => {})", nil)
 				tab.Open("/robots.txt") // away, so that coming back is a navigation
 			}
 			chromedp.Cancel(tab.ctx)
@@ -117,6 +117,5 @@ func emptySite(b *testing.B) string {
 	require.NoError(b, err)
 	server := httptest.NewServer(empty)
 	b.Cleanup(server.Close)
-	fmt.Printf("the empty client: %.1f MB, %.2f MB with brotli\n", float64(len(raw))/1e6, float64(len(empty.File("/web/app.wasm").Brotli))/1e6)
 	return server.URL
 }

@@ -95,7 +95,8 @@ async function playgroundStart() {
     if (playgroundUpdateFound) {
       goappOnUpdate();
     }
-    playgroundRegisterWorker();
+    // The worker fetches the whole site: it can wait until the page stands.
+    setTimeout(playgroundRegisterWorker, 1500);
     await ended;
     throw new Error("the program ended");
   } catch (err) {

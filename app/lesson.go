@@ -181,9 +181,6 @@ func (l *lessonPage) lookAt(ctx goapp.Context, a goapp.Action) {
 // see brings a view to the front of a small screen.
 func (l *lessonPage) see(_ goapp.Context, a goapp.Action) {
 	if view, ok := a.Value.(string); ok && l.sitting != nil {
-		if l.sitting.Desk.OnlySheets() {
-			view = "metrics" // there is nothing else to see
-		}
 		l.tab.show(l.tab.shown("lesson"), view, l.changes())
 	}
 }

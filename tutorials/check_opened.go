@@ -19,7 +19,7 @@ type Opened struct{ What string }
 // Views lists the views that can be opened, as the page names them.
 func Views() []string {
 	return []string{
-		"cumulative", "per-bucket", "compare", "script", "explain", "findings", "lab", "paste",
+		"cumulative", "per-bucket", "compare", "script", "explain", "findings", "lab", "paste", "price",
 		"ask", "ask-chart", "ask-table", "ask-explain", "ask-rules", "scrape",
 	}
 }

@@ -39,6 +39,7 @@ const (
 	ControlFindings = "findings" // naming and design advice
 	ControlCompare  = "compare"  // two formats side by side
 	ControlSize     = "size"     // how many samples and bytes the text has
+	ControlPrice    = "price"    // the price tag, opened
 	ControlLab      = "lab"      // the quantile lab, of a histogram
 	ControlScraping = "scraping" // who is scraped and how, and what goes wrong
 	ControlScrapes  = "scrapes"  // the scrapes on the line of time
@@ -58,7 +59,7 @@ func Controls() []string {
 		ControlNew, ControlMetric, ControlEdit, ControlRemove, ControlSeries,
 		ControlInc, ControlAdd, ControlDec, ControlSet, ControlObserve, ControlDraw, ControlView,
 		ControlFormat, ControlEscaping, ControlExplain, ControlAdvance, ControlRestart, ControlUndo, ControlScript,
-		ControlFindings, ControlCompare, ControlSize, ControlLab,
+		ControlFindings, ControlCompare, ControlSize, ControlPrice, ControlLab,
 		ControlScraping, ControlScrapes, ControlAsk, ControlQuery, ControlReady, ControlAnswer,
 		ControlPicture, ControlSheet, ControlPaste, ControlVerdict,
 	}

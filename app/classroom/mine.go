@@ -27,7 +27,7 @@ type mine struct {
 
 // views are those that can be opened and closed.
 func views() []desk.View {
-	return []desk.View{desk.ScriptView, desk.LabView, desk.PasteView, desk.CompareView, desk.PerBucketView, desk.AskView}
+	return []desk.View{desk.ScriptView, desk.LabView, desk.PasteView, desk.CompareView, desk.PerBucketView, desk.AskView, desk.PriceView}
 }
 
 // keepMine puts what the learner has made aside.

@@ -58,6 +58,8 @@ func selectorOf(p tutorials.Pointer) string {
 		return "#script-view"
 	case tutorials.ControlSize:
 		return ".size"
+	case tutorials.ControlPrice:
+		return ".price"
 	case tutorials.ControlCompare:
 		return "#compare"
 	case tutorials.ControlLab:
@@ -92,7 +94,7 @@ func selectorOf(p tutorials.Pointer) string {
 // rather than in the exposition; a small screen shows one of them at a time.
 func OnMetrics(p tutorials.Pointer) bool {
 	switch p.Control {
-	case "", tutorials.ControlFormat, tutorials.ControlEscaping, tutorials.ControlExplain, tutorials.ControlCompare, tutorials.ControlSize:
+	case "", tutorials.ControlFormat, tutorials.ControlEscaping, tutorials.ControlExplain, tutorials.ControlCompare, tutorials.ControlSize, tutorials.ControlPrice:
 		return false
 	}
 	return true
@@ -116,6 +118,8 @@ func Uncover(d *desk.Desk, p tutorials.Pointer) {
 	switch {
 	case ViewOf(p) == "ask":
 		d.Open(desk.AskView)
+	case p.Control == tutorials.ControlPrice:
+		d.Open(desk.PriceView)
 	case p.Line != "":
 		d.Close(desk.CompareView)
 	case p.Control == tutorials.ControlSheet, p.Control == tutorials.ControlPaste, p.Control == tutorials.ControlVerdict:

@@ -127,6 +127,8 @@ func seenIn(act tutorials.Act) string {
 	switch {
 	case act.Answer != "":
 		return "lesson"
+	case act.Paste != "":
+		return "metrics"
 	case strings.HasPrefix(act.Open, "view/"+string(desk.AskView)), strings.HasPrefix(act.Operation, "query "):
 		return "ask"
 	}

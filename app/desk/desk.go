@@ -66,6 +66,7 @@ const (
 	AskRulesView   View = "ask-rules"
 	ScrapeView     View = "scrape"
 	PasteView      View = "paste"
+	PriceView      View = "price"
 )
 
 // Try is an operation that was tried; Err is why it was refused, nil when it

@@ -29,7 +29,6 @@ type Pane struct {
 	other  exposition.Format
 	copied string
 
-	priced   bool // the price tag is open
 	sieve    sieve
 	sifted   *sight // what the sieve leaves of rendered
 	at       Position
@@ -103,7 +102,7 @@ func (p *Pane) Render() goapp.UI {
 				ui.IconButton("download", w.DownloadText(), p.download),
 			),
 		),
-		ui.Slot("price-slot", ui.When(p.priced, func() goapp.UI {
+		ui.Slot("price-slot", ui.When(p.Desk.Shows(desk.PriceView), func() goapp.UI {
 			return &price.Panel{Desk: p.Desk, Place: p.Place, Revision: p.Revision, Close: p.closePrice}
 		})),
 		goapp.Div().Class("watch-note").Body(

@@ -3,6 +3,7 @@ package watch
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/desk"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition"
 )
@@ -28,14 +29,20 @@ func (p *Pane) sift() {
 // size is the line that says how large the text is; it opens the price tag.
 func (p *Pane) size(document *exposition.Document) goapp.UI {
 	w := p.Place.Words()
-	return goapp.Button().Type("button").Class("size").Title(w.PriceOpen()).Aria("expanded", p.priced).ID("price-tag").
+	return goapp.Button().Type("button").Class("size").Title(w.PriceOpen()).Aria("expanded", p.Desk.Shows(desk.PriceView)).ID("price-tag").
 		OnClick(p.togglePrice).Text(w.ExpositionSize(document.Size(), document.SampleCount()))
 }
 
-func (p *Pane) togglePrice(goapp.Context, goapp.Event) { p.priced = !p.priced }
+func (p *Pane) togglePrice(goapp.Context, goapp.Event) {
+	if p.Desk.Shows(desk.PriceView) {
+		p.Desk.Close(desk.PriceView)
+	} else {
+		p.Desk.Open(desk.PriceView)
+	}
+}
 
 func (p *Pane) closePrice() {
-	p.priced = false
+	p.Desk.Close(desk.PriceView)
 	if e := goapp.Window().GetElementByID("price-tag"); e.Truthy() {
 		e.Call("focus")
 	}

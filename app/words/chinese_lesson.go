@@ -282,6 +282,10 @@ func chineseOpened(what string) string {
 		return "查询的解释"
 	case "ask-rules":
 		return "规则面板"
+	case "price":
+		return "价签"
+	case "paste":
+		return "要修复的文本"
 	case "scrape":
 		return "某次抓取的内容"
 	}

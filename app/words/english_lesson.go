@@ -270,6 +270,8 @@ func englishOpened(what string) string {
 		return "The view of rules"
 	case "paste":
 		return "The view of texts to repair"
+	case "price":
+		return "The price tag"
 	case "scrape":
 		return "What one scrape held"
 	}

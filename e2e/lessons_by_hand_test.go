@@ -85,17 +85,17 @@ func byHand() []struct {
 			{"swapped", "", nil, []deed{predict("wrong-place", 2), combine("requests_total", "127.0.0.1", "get")}},
 		}},
 		{"/zh/lessons/cardinality", []stage{
-			{"label", "instead-of", []deed{edit("http_requests_total", "labels", "user_id")}, []deed{edit("http_requests_total", "labels", "method, user_id")}},
-			{"users", "", nil, []deed{combine("http_requests_total", "get", "1001"), combine("http_requests_total", "get", "1002"), combine("http_requests_total", "get", "1003")}},
+			{"price", "", nil, []deed{click("#price-tag")}},
+			{"users", "instead-of", []deed{edit("http_requests_total", "labels", "user_id")}, []deed{predict("three-users", 1), edit("http_requests_total", "labels", "method, user_id"), combine("http_requests_total", "get", "1001"), combine("http_requests_total", "get", "1002"), combine("http_requests_total", "get", "1003")}},
 			{"wait", "", nil, []deed{predict("who-forgets", 1), pass("10m")}},
-			{"histogram", "", nil, []deed{predict("one-more-user", 0), combine(duration, "1001"), combine(duration, "1002"), combine(duration, "1003")}},
+			{"histogram", "", nil, []deed{predict("thousand-users", 0), grows(duration, "user_id", "1000", "3", "42,000"), combine(duration, "1001"), combine(duration, "1002"), combine(duration, "1003")}},
 			{"clean", "", nil, []deed{edit("http_requests_total", "labels", "method"), remove(duration)}},
 		}},
 		{"/lessons/histogram", []stage{
 			{"eight", "on-the-bound", []deed{amount("hh", "5", "observe")}, []deed{predict("where-does-8-go", 0), amount("hh", "8", "observe")}},
 			{"minus-eight", "", nil, []deed{predict("where-does-minus-8-go", 1), enter("hh", "-8")}},
 			{"draw", "", nil, []deed{draws("hh", "-5", "5", "10")}},
-			{"per-bucket", "", nil, []deed{click(`[data-metric="hh"] [data-act="view"] input[value="true"]`)}},
+			{"per-bucket", "", nil, []deed{click(`[data-metric="hh"] [data-act="picture"]`), predict("can-it-fall", 0), click(`[data-metric="hh"] [data-act="view"] input[value="true"]`)}},
 			{"no-sum", "", nil, []deed{format("python")}},
 		}},
 		{"/zh/lessons/quantiles-from-buckets", []stage{
@@ -111,7 +111,7 @@ func byHand() []struct {
 			{"reach", "", nil, []deed{layout(rpc, "0.1 0.25 0.5 0.6 0.7 1 2.5 10 30")}},
 		}},
 		{"/zh/lessons/summary", []stage{
-			{"slow", "", nil, []deed{enter("rpc_seconds", "8")}},
+			{"slow", "", nil, []deed{click(`[data-metric="rpc_seconds"] [data-act="picture"]`), predict("which-dot", 0), enter("rpc_seconds", "8")}},
 			{"idle", "exactly-ten", []deed{pass("10m")}, []deed{predict("after-silence", 2), pass("1m")}},
 			{"again", "", nil, []deed{amount("rpc_seconds", "0.2", "observe")}},
 			{"python", "", nil, []deed{predict("python-lines", 1), format("python")}},
@@ -148,7 +148,7 @@ func byHand() []struct {
 			{"same", "one-left", []deed{writes("backups", "backup_size_bytes{name=\"data\"} 52428800\n", "")}, []deed{predict("same-labels", 0), click("#paste-undo"), writes("backups", `"data"} 5`, `"data",host="web"} 5`), writes("backups", `"data"} 7`, `"data",host="db"} 7`)}},
 		}},
 		{"/lessons/naming", []stage{
-			{"total", "", nil, []deed{edit("http_requests", "name", "http_requests_total")}},
+			{"total", "", nil, []deed{predict("longer-name", 1), edit("http_requests", "name", "http_requests_total"), priced("http_requests_total", "1106")}},
 			{"no-type", "total-on-gauge", []deed{edit("queue_length_gauge", "name", "queue_length_total")}, []deed{edit("queue_length_total", "name", "queue_length")}},
 			{"unit", "", nil, []deed{edit("response_time_ms", "name", response)}},
 			{"values", "", nil, []deed{predict("how-long", 1), edit(response, "bounds", "0.1 0.25 0.5"), restart(), amount(response, "0.12", "observe")}},

@@ -234,6 +234,30 @@ func (tab *Tab) openAsk() {
 	}
 }
 
+// priced reads a metric's series and bytes off the price tag.
+func priced(metric, seriesAndBytes string) deed {
+	return func(tab *Tab) {
+		if !tab.Has(css(".price")) {
+			tab.Click(css("#price-tag"))
+		}
+		tab.WaitText(css(".price tbody"), metric+seriesAndBytes)
+	}
+}
+
+// grows asks the price tag what a metric would cost with so many values of a label
+// in so many replicas, and reads the number of series.
+func grows(metric, label, values, replicas, series string) deed {
+	return func(tab *Tab) {
+		if !tab.Has(css(".price")) {
+			tab.Click(css("#price-tag"))
+		}
+		tab.Choose(css(`[data-price="metric"]`), metric)
+		tab.Fill(css(`[data-price="label-`+label+`"]`), values)
+		tab.Fill(css(`[data-price="replicas"]`), replicas)
+		tab.WaitText(css(`[data-testid="price-product"]`), series)
+	}
+}
+
 // writes selects the first such piece of one of a lesson's texts and types over it.
 func writes(sheet, piece, by string) deed {
 	return func(tab *Tab) {

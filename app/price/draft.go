@@ -21,15 +21,18 @@ type draft struct {
 	buckets  string   // "" where there are none
 	replicas string
 	interval time.Duration
+	// typed: somebody has typed into the fields, which then stay as they are.
+	typed bool
 }
 
-// fit fills the fields with what is, when they were filled for something else.
+// fit fills the fields with what is, when they were filled for something else, or
+// when nobody has typed into them.
 func (d *draft) fit(m script.Metric) {
 	now := cost.Now(m)
-	if d.of == m.Name && slices.Equal(d.labels, m.Labels) && (d.buckets == "") == (now.Buckets == 0) {
+	if d.typed && d.of == m.Name && slices.Equal(d.labels, m.Labels) && (d.buckets == "") == (now.Buckets == 0) {
 		return
 	}
-	d.of, d.labels, d.values, d.buckets = m.Name, m.Labels, nil, ""
+	d.of, d.labels, d.values, d.buckets, d.typed = m.Name, m.Labels, nil, "", false
 	for _, n := range now.Values {
 		d.values = append(d.values, strconv.Itoa(n))
 	}

@@ -20,8 +20,13 @@ func TestDraftBeginsWithWhatIsAndKeepsWhatWasTyped(t *testing.T) {
 	require.Empty(t, mistake)
 	require.Equal(t, cost.Plan{Values: []int{2}, Buckets: 3, Replicas: 1}, plan)
 
-	d.values[0], d.replicas = "500", "3"
 	require.NoError(t, session.Append("observe h{path=\"/c\"} 1\n"))
+	d.fit(session.Snapshot().Metrics[0])
+	plan, _ = d.plan(metrics[0])
+	require.Equal(t, cost.Plan{Values: []int{3}, Buckets: 3, Replicas: 1}, plan, "what nobody touched goes along with the metric")
+
+	d.values[0], d.replicas, d.typed = "500", "3", true
+	require.NoError(t, session.Append("observe h{path=\"/d\"} 1\n"))
 	d.fit(session.Snapshot().Metrics[0])
 	plan, _ = d.plan(metrics[0])
 	require.Equal(t, cost.Plan{Values: []int{500}, Buckets: 3, Replicas: 3}, plan, "what was typed stays when the metric goes on")

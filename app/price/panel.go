@@ -179,7 +179,7 @@ func field(name string, control goapp.UI) goapp.UI {
 func (p *Panel) number(name, key string, text *string) goapp.UI {
 	return goapp.Label().Class("field").Body(
 		goapp.Span().Text(name),
-		&ui.TextField{Text: *text, Typed: func(typed string) { *text = typed }, Draw: func(onInput goapp.EventHandler) goapp.UI {
+		&ui.TextField{Text: *text, Typed: func(typed string) { *text, p.draft.typed = typed, true }, Draw: func(onInput goapp.EventHandler) goapp.UI {
 			_, err := desk.ParseTimes(*text)
 			return goapp.Input().Type("text").Class("number short").Attr("inputmode", "numeric").Attr("autocomplete", "off").
 				DataSet("price", key).Aria("invalid", err != nil).OnInput(onInput, key)

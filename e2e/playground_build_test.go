@@ -1,10 +1,12 @@
 package e2e
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 )
@@ -211,4 +213,71 @@ func TestKeyboardAlone(t *testing.T) {
 	tab.Type("2.5")
 	tab.Type(kb.Enter)
 	tab.WaitText(css(`[data-testid="exposition"]`), "\nlogins_total 3.5\n")
+}
+
+// Save is pressed where it was seen before the field was left: leaving it moves nothing.
+func TestLeavingAFieldMovesNothing(t *testing.T) {
+	t.Parallel()
+	for name, size := range map[string][2]int64{"wide": {1440, 900}, "low": {1280, 500}, "phone": {390, 844}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			tab := openScript(t, "/playground", "counter requests \"R.\"\ninc requests\n")
+			tab.Size(size[0], size[1])
+			tab.Click(named("button", "Edit requests"))
+			tab.Wait("the form has the keyboard", func() (bool, error) { return tab.focused() == "field-name", nil })
+			tab.WaitFor(named("button", "Use requests_total"))
+			tab.Type("_of_all")
+			tab.WaitText(css(".form-preview"), "counter requests_of_all")
+			save := named("button", "Save changes")
+			x, y := tab.place(save)
+			top := tab.top(save)
+			tab.mouse(input.DispatchMouseEventTypeMouseMoved, x, y, "none", 0)
+			tab.mouse(input.DispatchMouseEventTypeMousePressed, x, y, input.MouseButtonLeft, 1)
+			tab.Eval(`new Promise((done) => setTimeout(done, 0)).then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`, nil)
+			require.Equal(t, top, tab.top(save), "Save stays under the pointer")
+			tab.mouse(input.DispatchMouseEventTypeMouseReleased, x, y, input.MouseButtonLeft, 1)
+			tab.WaitGone(css("#metric-form"))
+			tab.WaitFor(card("requests_of_all"))
+		})
+	}
+}
+
+// top is how far an element's upper edge is from the window's.
+func (tab *Tab) top(e element) float64 {
+	tab.t.Helper()
+	object, err := tab.find(e)
+	tab.must("finding "+e.String(), err)
+	value, err := tab.call(object, `function () { return this.getBoundingClientRect().top; }`, nil)
+	tab.must("measuring "+e.String(), err)
+	var y float64
+	require.NoError(tab.t, json.Unmarshal(value.Value, &y))
+	return y
+}
+
+func TestAFixThatGoesDoesNotTakeTheKeyboardAlong(t *testing.T) {
+	t.Parallel()
+	tab := openTab(t, "/playground")
+	tab.Click(named("button", "New metric"))
+	tab.Fill(named("textbox", "Name"), "logins_tota")
+	tab.WaitFor(named("button", "Use logins_tota_total"))
+	// The last key and Tab come so fast that the page wasn't drawn between them.
+	tab.Eval(`(() => {
+		const name = document.getElementById("field-name"), fix = document.querySelector("#field-name-note button");
+		name.value += "l";
+		name.dispatchEvent(new Event("input", { bubbles: true }));
+		fix.focus();
+	})()`, nil)
+	tab.Wait("the keyboard is in the next field", func() (bool, error) { return tab.focused() == "field-help", nil })
+	tab.Type("People who came in.")
+	tab.WaitText(css(".form-preview"), `counter logins_total "People who came in."`)
+
+	tab.Fill(named("textbox", "Name"), "logins")
+	tab.WaitFor(named("button", "Use logins_total"))
+	tab.Type(kb.Tab)
+	tab.Wait("a fix that holds can be reached", func() (bool, error) { return tab.focusedName() == "Use logins_total", nil })
+	tab.Type(kb.Enter)
+	tab.Wait("the fix is taken, and the keyboard is where it was put", func() (bool, error) {
+		value, err := tab.property(css("#field-name"), "value")
+		return value == "logins_total" && tab.focused() == "field-name", err
+	})
 }

@@ -20,7 +20,7 @@ func Check(d *desk.Desk, draft Draft) (script.Create, Report) {
 	report.add(LabelsField, metrics.CheckLabelNames(metrics.Type(c.Type), c.Labels))
 	switch c.Type {
 	case script.Histogram:
-		report.histogram(c)
+		report.histogram(c, draft.Native)
 	case script.Summary:
 		for _, o := range c.Objectives {
 			report.add(ObjectivesField, metrics.CheckObjective(o.Quantile, o.Error))
@@ -49,8 +49,8 @@ func (r *Report) add(field Field, err error) {
 }
 
 // histogram checks the bucket layout and works out its bounds, to be drawn.
-func (r *Report) histogram(c script.Create) {
-	if c.Native > 0 || r.has(FactorField) {
+func (r *Report) histogram(c script.Create, native bool) {
+	if native && !r.has(FactorField) {
 		r.add(FactorField, metrics.CheckNativeFactor(c.Native))
 	}
 	if len(r.Problems) > 0 && r.has(BoundsField, StartField, StepField, CountField) {

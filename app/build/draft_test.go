@@ -76,6 +76,7 @@ func TestCheckSaysWhatIsWrongFieldByField(t *testing.T) {
 		}), StartField, ""},
 		"decimal comma":      {base(func(d *Draft) { d.Type, d.Native, d.Factor = script.Histogram, true, "1,1" }), FactorField, "1.1"},
 		"native factor 1":    {base(func(d *Draft) { d.Type, d.Native, d.Factor = script.Histogram, true, "1" }), FactorField, ""},
+		"native factor 0":    {base(func(d *Draft) { d.Type, d.Native, d.Factor = script.Histogram, true, "0" }), FactorField, ""},
 		"no buckets at all":  {base(func(d *Draft) { d.Type, d.BucketKind = script.Histogram, script.NoBuckets }), BoundsField, ""},
 		"quantile over 1":    {base(func(d *Draft) { d.Type, d.Objectives = script.Summary, "1.5~0.1" }), ObjectivesField, ""},
 		"quantile no error":  {base(func(d *Draft) { d.Type, d.Objectives = script.Summary, "0.5" }), ObjectivesField, ""},
@@ -103,7 +104,16 @@ func TestCheckAdvisesTheTotalSuffix(t *testing.T) {
 	_, report := Check(desk.New(nil), draft)
 	require.Empty(t, report.Problems)
 	require.Len(t, report.Advice, 1)
-	require.Equal(t, "requests_total", report.Advice[0].Fix)
+	require.Equal(t, []string{"requests_total"}, report.fixes(NameField))
+	require.Empty(t, report.fixes(HelpField))
+}
+
+func TestCheckOffersWhatMendsAProblem(t *testing.T) {
+	draft := NewDraft()
+	draft.Type, draft.Name, draft.Help, draft.Native, draft.Factor = script.Histogram, "x_seconds", "X.", true, "1,1"
+	_, report := Check(desk.New(nil), draft)
+	require.Equal(t, []string{"1.1"}, report.fixes(FactorField))
+	require.Empty(t, report.fixes(NameField))
 }
 
 func TestTicks(t *testing.T) {

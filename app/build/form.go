@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,7 +9,6 @@ import (
 
 	"metricplayground/app/desk"
 	"metricplayground/app/ui"
-	"metricplayground/metrics/lint"
 	"metricplayground/metrics/script"
 )
 
@@ -41,7 +41,7 @@ type Form struct {
 // Render draws the form.
 func (f *Form) Render() goapp.UI {
 	if f.touched == nil || f.started != f.Initial {
-		f.started, f.draft, f.touched, f.refused = f.Initial, f.Initial, map[Field]bool{}, nil
+		f.start()
 	}
 	w := f.Place.Words()
 	title, save := w.FormNew(), w.FormCreate()
@@ -73,6 +73,16 @@ func (f *Form) Render() goapp.UI {
 			goapp.Button().Type("button").Class("button quiet").Text(w.FormCancel()).OnClick(f.cancel),
 		),
 	)
+}
+
+// start fills the fields. What a metric that is edited already holds is judged at
+// once: advice that came when one leaves a field would move the button that one
+// is about to press.
+func (f *Form) start() {
+	f.started, f.draft, f.touched, f.refused = f.Initial, f.Initial, map[Field]bool{}, nil
+	for _, field := range fields {
+		f.touched[field] = f.draft.Editing != "" && *f.target(field) != ""
+	}
 }
 
 func (f *Form) preview(c script.Create) string {
@@ -185,7 +195,7 @@ func (f *Form) text(field Field, name, hint, value string, report Report) goapp.
 	draw := func(onInput goapp.EventHandler) goapp.UI {
 		input := goapp.Input().ID(id).Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
 			Attr("autocapitalize", "off").Aria("describedby", id+"-note").
-			OnInput(onInput).OnBlur(f.touch(field), string(field))
+			OnInput(onInput)
 		if field == NameField || field == LabelsField || field == UnitField || field == BoundsField || field == ObjectivesField {
 			input = input.Class("mono")
 		}
@@ -234,7 +244,7 @@ func (f *Form) note(class, text string, field Field, fix string) goapp.UI {
 		goapp.Span().Text(text),
 		ui.Slot("optional", ui.When(fix != "", func() goapp.UI {
 			return goapp.Button().Type("button").Class("button small").Text(f.Place.Words().UseInstead(fix)).
-				OnClick(f.use(field, fix), string(field), fix)
+				OnClick(f.use(field, fix), string(field), fix).OnFocus(f.pass(field, fix), string(field), fix)
 		})),
 	)
 }
@@ -265,18 +275,23 @@ func (f *Form) fill(field Field) func(string) {
 	}
 }
 
-func (f *Form) touch(field Field) goapp.EventHandler {
-	return func(goapp.Context, goapp.Event) {
-		if *f.target(field) != "" {
-			f.touched[field] = true
-		}
-	}
-}
-
 func (f *Form) use(field Field, fix string) goapp.EventHandler {
 	return func(goapp.Context, goapp.Event) {
 		*f.target(field) = fix
+		f.refused = nil
 		goapp.Window().GetElementByID("field-" + string(field)).Call("focus")
+	}
+}
+
+// pass hands the keyboard on to the next field when it came to a fix that the last
+// key before Tab made needless: the fix is about to go, and would take it along.
+func (f *Form) pass(field Field, fix string) goapp.EventHandler {
+	return func(goapp.Context, goapp.Event) {
+		if _, report := Check(f.Desk, f.draft); slices.Contains(report.fixes(field), fix) {
+			return
+		}
+		goapp.Window().Get("document").Call("querySelector", "#metric-form .field-block:has(#field-"+string(field)+
+			") ~ .field-block input, #metric-form [type=submit]").Call("focus")
 	}
 }
 
@@ -314,7 +329,7 @@ func (f *Form) cancel(ctx goapp.Context, _ goapp.Event) { ctx.NewActionWithValue
 func (f *Form) submit(ctx goapp.Context, e goapp.Event) {
 	e.PreventDefault()
 	create, report := Check(f.Desk, f.draft)
-	for _, field := range []Field{NameField, HelpField, UnitField, LabelsField, BoundsField, StartField, StepField, CountField, FactorField, ObjectivesField, WindowField} {
+	for _, field := range fields {
 		f.touched[field] = true
 	}
 	if len(report.Problems) > 0 {
@@ -340,17 +355,6 @@ func (f *Form) submit(ctx goapp.Context, e goapp.Event) {
 		return
 	}
 	ctx.NewActionWithValue(DoneAction, done)
-}
-
-// adviceField is the field that an advice belongs to.
-func adviceField(a lint.Finding) Field {
-	switch a.Subject {
-	case "help":
-		return HelpField
-	case "unit":
-		return UnitField
-	}
-	return NameField
 }
 
 func fixed(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }

@@ -28,6 +28,9 @@ const (
 	WindowField     Field = "window"
 )
 
+var fields = []Field{NameField, HelpField, UnitField, LabelsField, BoundsField, StartField, StepField,
+	CountField, FactorField, ObjectivesField, WindowField}
+
 // Problem is something that keeps the metric from being made.
 type Problem struct {
 	Field Field
@@ -61,6 +64,33 @@ type Report struct {
 
 	// bounds are the histogram's upper bounds, empty while they are wrong.
 	bounds []float64
+}
+
+// fixes are what is on offer for a field: texts to put there instead.
+func (r Report) fixes(field Field) []string {
+	var fixes []string
+	for _, p := range r.Problems {
+		if p.Field == field && p.Fix() != "" {
+			fixes = append(fixes, p.Fix())
+		}
+	}
+	for _, a := range r.Advice {
+		if adviceField(a) == field && a.Fix != "" {
+			fixes = append(fixes, a.Fix)
+		}
+	}
+	return fixes
+}
+
+// adviceField is the field that an advice belongs to.
+func adviceField(a lint.Finding) Field {
+	switch a.Subject {
+	case "help":
+		return HelpField
+	case "unit":
+		return UnitField
+	}
+	return NameField
 }
 
 // Say puts a problem in words.

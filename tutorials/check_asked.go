@@ -39,6 +39,9 @@ func (c *Asked) Validate() error {
 // what was seen.
 func (c *Asked) Evaluate(s *State) Result {
 	result := Result{Fact: func(v Voice) string { return v.FactNotAsked(c.names()) }}
+	if c.Range != nil && c.Range.Op != "==" {
+		result.Want = c.Range.want
+	}
 	seen := false
 	for _, query := range s.questions() {
 		tree, err := s.explain(query)
@@ -116,7 +119,7 @@ func (c *Asked) names() []string {
 	case c.Range.Op == "==":
 		names = append(names, "["+c.Range.Written+"]")
 	default:
-		names = append(names, "["+c.Range.String()+"]")
+		names = append(names, "[…]") // Want says how long
 	}
 	return names
 }

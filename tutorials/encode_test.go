@@ -127,7 +127,7 @@ func ExampleLesson_Evaluate() {
 	// Output:
 	// create true c1 has no labels.
 	// count false c1 stands at 2; it should be 3 or more.
-	// refused false Nothing like this was refused yet: c1.
+	// refused false Nothing was refused so far that has to do with c1.
 	// python false The format Python wasn't opened yet.
 }
 

@@ -67,8 +67,8 @@ func (f *Form) Render() goapp.UI {
 			goapp.Span().Class("muted").Text(w.FormPreview()),
 			goapp.Code().Text(f.preview(create)),
 		),
-		ui.Slot("form-message", f.message(report)),
 		goapp.Div().Class("form-end").Body(
+			ui.Slot("form-message", f.message(report)),
 			goapp.Button().Type("submit").Class("button primary").Text(save),
 			goapp.Button().Type("button").Class("button quiet").Text(w.FormCancel()).OnClick(f.cancel),
 		),

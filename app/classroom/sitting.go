@@ -32,7 +32,7 @@ type Sitting struct {
 	show     *show
 	mine     *mine
 	nowhere  bool // what was pointed at isn't there
-	moved    bool // the learner has done something since the sitting began
+	moved    bool // the learner has done something since the current task became so
 	revision uint64
 	language words.Language
 	quiet    bool
@@ -97,8 +97,10 @@ func (s *Sitting) Look() {
 	if s.quiet {
 		return
 	}
-	s.moved, s.nowhere = true, false
+	at := s.Current()
+	s.nowhere = false
 	s.evaluate()
+	s.moved = s.Current() == at // what was done to the task before is no try at this one
 	if s.changed != nil {
 		s.changed()
 	}

@@ -204,7 +204,7 @@ func (*english) FactNotTried(operation string) string {
 	if operation == "" {
 		return "Nothing of the kind was tried yet"
 	}
-	return "Not tried yet: " + operation
+	return "Still to do: " + operation
 }
 func (*english) FactAccepted(operation string) string { return operation + " was accepted" }
 func (*english) FactTried(operation string) string    { return operation + " was tried" }
@@ -213,7 +213,7 @@ func (*english) FactNotRefused(operation string) string {
 	if operation == "" {
 		return "Nothing was refused yet"
 	}
-	return "Nothing like this was refused yet: " + operation
+	return "Nothing was refused so far that has to do with " + operation
 }
 func (*english) FactRefusedOtherwise(operation string) string {
 	return operation + " was refused, but for another reason"

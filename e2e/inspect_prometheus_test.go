@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -121,4 +122,10 @@ func TestPrometheusTakesAndRefusesWhatPasteSays(t *testing.T) {
 	kept, err := p.value(`backup_size_bytes{job="` + twins + `"}`)
 	require.NoError(t, err)
 	require.EqualValues(t, 734003200, kept)
+	answer, err := http.Get(s.URL + "/metrics")
+	require.NoError(t, err)
+	defer answer.Body.Close()
+	own, err := io.ReadAll(answer.Body)
+	require.NoError(t, err)
+	require.Regexp(t, `(?m)^prometheus_target_scrapes_sample_duplicate_timestamp_total [1-9]`, string(own))
 }

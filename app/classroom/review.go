@@ -85,7 +85,7 @@ func (r *Review) question() goapp.UI {
 			}
 			return goapp.Div().Role("status").Body(
 				goapp.P().Body(goapp.Strong().Text(verdict+" "), goapp.Span().Body(p.inlines(c.Why.In(r.language()))...)),
-				goapp.Button().Type("button").Class("button primary").Text(w.ReviewNext()).OnClick(r.next),
+				goapp.Button().Type("button").Class("button primary").Text(w.ReviewNext(r.at == len(r.questions)-1)).OnClick(r.next),
 			)
 		})),
 	)

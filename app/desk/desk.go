@@ -44,6 +44,7 @@ type Desk struct {
 
 	began           time.Time
 	metricRevisions []uint64
+	refreshed       uint64 // how often; a session's revisions begin anew with each session
 	reviewed        []reviewed
 }
 
@@ -355,7 +356,8 @@ func (d *Desk) refuse(ops []script.Operation, err error) {
 func (d *Desk) refresh() {
 	old := d.snapshot
 	d.snapshot = d.seen(d.session.Snapshot())
-	d.metricRevisions = revise(old, d.snapshot, d.metricRevisions)
+	d.refreshed++
+	d.metricRevisions = revise(old, d.snapshot, d.metricRevisions, d.refreshed)
 	before := d.document
 	// Families come from our own registry, which lets nothing in that the
 	// encoders refuse.
@@ -364,15 +366,15 @@ func (d *Desk) refresh() {
 }
 
 // revise gives each metric of after a revision: the one that it had when the
-// very same family stood at the same place before, else the snapshot's own.
-func revise(before, after *script.Snapshot, old []uint64) []uint64 {
+// very same family stood at the same place before, else the new one.
+func revise(before, after *script.Snapshot, old []uint64, fresh uint64) []uint64 {
 	var was []*dto.MetricFamily
 	if before != nil {
 		was = before.Families
 	}
 	revisions := make([]uint64, len(after.Families))
 	for i, family := range after.Families {
-		revisions[i] = after.Revision
+		revisions[i] = fresh
 		if i < len(was) && was[i] == family {
 			revisions[i] = old[i]
 		}

@@ -96,6 +96,11 @@ func TestDeskRevisesOnlyTheMetricThatChanged(t *testing.T) {
 	require.NoError(t, d.Do(parse(t, "inc b_total")...))
 	require.Equal(t, a, d.MetricRevision(0))
 	require.NotEqual(t, b, d.MetricRevision(1))
+
+	d.Begin("counter a_total \"A.\"\n")
+	again := d.MetricRevision(0)
+	d.Begin("counter a_total \"A.\"\ninc a_total\n")
+	require.NotEqual(t, again, d.MetricRevision(0), "the same place in a new session is another metric")
 }
 
 func TestDeskTellsOfEveryChange(t *testing.T) {

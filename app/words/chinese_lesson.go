@@ -91,7 +91,12 @@ func (*chinese) BeginReview() string { return "开始复习" }
 func (*chinese) ReviewQuestion(n, of int) string {
 	return fmt.Sprintf("第 %d 题，共 %d 题", n, of)
 }
-func (*chinese) ReviewNext() string { return "下一题" }
+func (*chinese) ReviewNext(last bool) string {
+	if last {
+		return "看看结果"
+	}
+	return "下一题"
+}
 func (*chinese) ReviewDone(right, of int) string {
 	return fmt.Sprintf("%d 题中有 %d 题一次答对。", of, right)
 }

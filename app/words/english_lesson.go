@@ -83,7 +83,12 @@ func (*english) ReviewIntroduction(questions int) string {
 }
 func (*english) BeginReview() string             { return "Begin the review" }
 func (*english) ReviewQuestion(n, of int) string { return fmt.Sprintf("Question %d of %d", n, of) }
-func (*english) ReviewNext() string              { return "Next question" }
+func (*english) ReviewNext(last bool) string {
+	if last {
+		return "See how it went"
+	}
+	return "Next question"
+}
 func (*english) ReviewDone(right, of int) string {
 	return fmt.Sprintf("%d of %d right at the first go.", right, of)
 }

@@ -70,7 +70,7 @@ type Lesson interface {
 	ReviewIntroduction(questions int) string
 	BeginReview() string
 	ReviewQuestion(n, of int) string
-	ReviewNext() string
+	ReviewNext(last bool) string
 	ReviewDone(right, of int) string
 	ReviewFrom(lesson string) string
 

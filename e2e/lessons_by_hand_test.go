@@ -100,9 +100,9 @@ func byHand() []struct {
 		}},
 		{"/zh/lessons/quantiles-from-buckets", []stage{
 			{"lab", "", nil, []deed{predict("what-p95", 1), lab(duration)}},
-			{"same", "on-the-bound", []deed{click("#lab-close"), amount(duration, "0.2", "observe")}, []deed{click("#undo"), predict("does-it-move", 1), drawsOf("uniform", duration, "0.205", "0.205", "100")}},
+			{"same", "on-the-bound", []deed{click("#lab-close"), amount(duration, "0.2", "observe")}, []deed{click("#undo"), predict("does-it-move", 1), many(duration, "0.205", "100")}},
 			{"narrow", "half-way", []deed{lab(duration), click("#lab-split")}, []deed{click("#lab-split"), click("#lab-close")}},
-			{"top", "", nil, []deed{predict("eight-seconds", 1), drawsOf("uniform", duration, "8", "8", "50")}},
+			{"top", "", nil, []deed{predict("eight-seconds", 1), many(duration, "8", "50")}},
 		}},
 		{"/lessons/choosing-buckets", []stage{
 			{"units", "", nil, []deed{predict("what-p95", 1), layout(rpc, "default")}},

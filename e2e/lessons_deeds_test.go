@@ -63,6 +63,20 @@ func drawsOf(kind, series, from, to, times string) deed {
 	}
 }
 
+// many gives a series one value many times.
+func many(series, value, times string) deed {
+	return func(tab *Tab) {
+		if !tab.Has(ofSeries(series, ".more fieldset")) {
+			tab.Click(ofSeries(series, `[data-act="draw"]`))
+		}
+		tab.Choose(ofSeries(series, ".more select"), "same")
+		tab.WaitGone(ofSeries(series, ".more fieldset:first-child .optional input"))
+		tab.Fill(ofSeries(series, ".more fieldset:first-child .fields > .field:nth-of-type(2) input"), value)
+		tab.Fill(ofSeries(series, ".more fieldset:first-child .fields > .field:nth-of-type(3) input"), times)
+		tab.Click(ofSeries(series, ".more fieldset:first-child button"))
+	}
+}
+
 // exemplar counts one more with an exemplar.
 func exemplar(series, value string) deed {
 	return func(tab *Tab) {

@@ -24,13 +24,40 @@ func newDraw(t script.Type) draw {
 	return draw{kind: script.Normal, a: "0.3", b: "0.1", times: "100"}
 }
 
+// same is no distribution: one value, as often as one likes.
+const same script.DistributionKind = "same"
+
 // distributions are offered in this order.
 func distributions() []script.DistributionKind {
-	return []script.DistributionKind{script.Normal, script.Uniform, script.Exponential, script.Lognormal, script.Integer}
+	return []script.DistributionKind{script.Normal, script.Uniform, script.Exponential, script.Lognormal, script.Integer, same}
 }
 
 // single reports whether a distribution has one parameter only.
-func single(k script.DistributionKind) bool { return k == script.Exponential }
+func single(k script.DistributionKind) bool { return k == script.Exponential || k == same }
+
+// suited are parameters that suit a distribution, to begin with.
+func suited(k script.DistributionKind) (a, b string) {
+	switch k {
+	case script.Normal:
+		return "0.3", "0.1"
+	case script.Uniform:
+		return "0", "1"
+	case script.Lognormal:
+		return "0.3", "0.5"
+	case script.Integer:
+		return "0", "10"
+	}
+	return "0.3", ""
+}
+
+// pick takes another distribution; parameters that somebody typed stay.
+func (d *draw) pick(k script.DistributionKind) {
+	a, b := suited(d.kind)
+	if d.a == a && (d.b == b || single(d.kind)) {
+		d.a, d.b = suited(k)
+	}
+	d.kind = k
+}
 
 // change reads the fields.
 func (d draw) change(verb script.Verb) (script.Change, error) {
@@ -51,6 +78,9 @@ func (d draw) change(verb script.Verb) (script.Change, error) {
 	seed, err := desk.ParseSeed(d.seed)
 	if err != nil {
 		return script.Change{}, err
+	}
+	if d.kind == same {
+		return script.Change{Verb: verb, Value: script.Value{Number: a}, Times: times}, nil
 	}
 	return script.Change{
 		Verb:  verb,
@@ -137,7 +167,7 @@ func (r *row) fill(field string) func(string) {
 }
 
 func (r *row) pickDistribution(ctx goapp.Context, _ goapp.Event) {
-	r.draw.kind = script.DistributionKind(ctx.JSSrc().Get("value").String())
+	r.draw.pick(script.DistributionKind(ctx.JSSrc().Get("value").String()))
 }
 
 func (r *row) drawNow(goapp.Context, goapp.Event) {

@@ -131,6 +131,8 @@ func (*chinese) DistributionName(kind string) string {
 		return "指数分布"
 	case "lognormal":
 		return "对数正态分布"
+	case "same":
+		return "固定值"
 	}
 	return "整数"
 }
@@ -150,6 +152,8 @@ func (*chinese) Parameter(kind string, index int) string {
 			return "中位数"
 		}
 		return "σ"
+	case "same":
+		return "值"
 	}
 	if first {
 		return "从"

@@ -142,6 +142,8 @@ func (*english) DistributionName(kind string) string {
 		return "exponential"
 	case "lognormal":
 		return "lognormal"
+	case "same":
+		return "one value"
 	}
 	return "whole numbers"
 }
@@ -161,6 +163,8 @@ func (*english) Parameter(kind string, index int) string {
 			return "median"
 		}
 		return "sigma"
+	case "same":
+		return "value"
 	}
 	if first {
 		return "from"

@@ -7,6 +7,7 @@ import (
 
 	"metricplayground/app/classroom"
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/tutorials"
 )
@@ -57,18 +58,18 @@ func (h *home) language() tutorials.Language { return tutorials.Language(h.place
 func (h *home) Render() goapp.UI {
 	w := h.place.Words()
 	return h.frame(
-		goapp.Section().Class("hero").Body(
-			goapp.H1().Text(w.HomeHeading()),
-			goapp.P().Class("lead").Text(w.HomeLead()),
-			goapp.Div().Class("hero-acts").Body(h.goOn(), h.toPlayground()),
-			goapp.Pre().Class("code hero-code").Lang("en").TabIndex(0).Text(strings.TrimSuffix(classroom.Sample(), "\n")),
-			goapp.Ul().Class("promises").Body(goapp.Range(w.HomePromises()).Slice(func(i int) goapp.UI {
-				return goapp.Li().Body(ui.Icon("check"), goapp.Span().Text(w.HomePromises()[i]))
+		elem.Section().Class("hero").Body(
+			elem.H1().Text(w.HomeHeading()),
+			elem.P().Class("lead").Text(w.HomeLead()),
+			elem.Div().Class("hero-acts").Body(h.goOn(), h.toPlayground()),
+			elem.Pre().Class("code hero-code").Lang("en").TabIndex(0).Text(strings.TrimSuffix(classroom.Sample(), "\n")),
+			elem.Ul().Class("promises").Body(goapp.Range(w.HomePromises()).Slice(func(i int) goapp.UI {
+				return elem.Li().Body(ui.Icon("check"), elem.Span().Text(w.HomePromises()[i]))
 			})),
 		),
-		goapp.Section().Class("course").Aria("label", w.CourseTitle()).Body(
-			goapp.H2().Text(w.CourseTitle()),
-			goapp.P().Class("muted").Text(w.CourseIntroduction()),
+		elem.Section().Class("course").Aria("label", w.CourseTitle()).Body(
+			elem.H2().Text(w.CourseTitle()),
+			elem.P().Class("muted").Text(w.CourseIntroduction()),
 			h.chapters(),
 		),
 		h.keeping(),
@@ -82,26 +83,26 @@ func (h *home) goOn() goapp.UI {
 	switch {
 	case len(h.course.Lessons()) == 0:
 		if h.unreachable {
-			return goapp.P().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.Span().Text(w.CourseUnreachable()))
+			return elem.P().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.Span().Text(w.CourseUnreachable()))
 		}
-		return goapp.P().Text(w.NoLessons())
+		return elem.P().Text(w.NoLessons())
 	case next == nil:
-		return goapp.P().Class("callout good").Body(ui.Icon("check"), goapp.Span().Text(w.CourseComplete()))
+		return elem.P().Class("callout good").Body(ui.Icon("check"), elem.Span().Text(w.CourseComplete()))
 	}
 	label := w.BeginCourse()
 	if len(progress.Lessons) > 0 {
 		label = w.GoOnWith(next.Title.In(h.language()))
 	}
-	return goapp.A().Class("button primary big").Href(h.place.Href("/lessons/" + next.Slug)).Text(label)
+	return elem.A(h.place.Href("/lessons/" + next.Slug)).Class("button primary big").Text(label)
 }
 
 func (h *home) toPlayground() goapp.UI {
-	return goapp.A().Class("button big").Href(h.place.Href("/playground")).Text(h.place.Words().OpenPlayground())
+	return elem.A(h.place.Href("/playground")).Class("button big").Text(h.place.Words().OpenPlayground())
 }
 
 func (h *home) chapters() goapp.UI {
 	w, progress := h.place.Words(), h.record.Progress()
-	return goapp.Ol().Class("chapters").Body(goapp.Range(h.course.Chapters).Slice(func(i int) goapp.UI {
+	return elem.Ol().Class("chapters").Body(goapp.Range(h.course.Chapters).Slice(func(i int) goapp.UI {
 		c := h.course.Chapters[i]
 		if len(c.Lessons) == 0 {
 			return nil
@@ -112,13 +113,13 @@ func (h *home) chapters() goapp.UI {
 				done++
 			}
 		}
-		return goapp.Li().Class("chapter").Body(
-			goapp.Div().Class("chapter-head").Body(
-				goapp.H3().Text(w.ChapterNumber(i+1)+" · "+c.Title.In(h.language())),
-				goapp.Span().Class("muted").Text(w.Minutes(c.Minutes())+" · "+w.LessonsDone(done, len(c.Lessons))),
+		return elem.Li().Class("chapter").Body(
+			elem.Div().Class("chapter-head").Body(
+				elem.H3().Text(w.ChapterNumber(i+1)+" · "+c.Title.In(h.language())),
+				elem.Span().Class("muted").Text(w.Minutes(c.Minutes())+" · "+w.LessonsDone(done, len(c.Lessons))),
 			),
-			goapp.P().Class("muted").Text(c.Summary.In(h.language())),
-			goapp.Ol().Class("lessons").Body(goapp.Range(c.Lessons).Slice(func(j int) goapp.UI { return h.lesson(c.Lessons[j]) })),
+			elem.P().Class("muted").Text(c.Summary.In(h.language())),
+			elem.Ol().Class("lessons").Body(goapp.Range(c.Lessons).Slice(func(j int) goapp.UI { return h.lesson(c.Lessons[j]) })),
 			ui.Slot("review-slot", ui.When(progress.ChapterComplete(c), func() goapp.UI {
 				return &classroom.Review{Course: h.course, Chapter: c.Slug, Record: h.record, Place: h.place}
 			})),
@@ -135,12 +136,12 @@ func (h *home) lesson(l *tutorials.Lesson) goapp.UI {
 	case progress.Count(l) > 0:
 		state, class = w.TasksDone(progress.Count(l), len(l.Tasks)), "begun"
 	}
-	return goapp.Li().Body(
-		goapp.A().Class("lesson-link "+class).Href(h.place.Href("/lessons/"+l.Slug)).Body(
-			goapp.Span().Class("lesson-mark").Body(ui.InlineSlot("optional", ui.When(class == "complete", func() goapp.UI { return ui.Icon("check") }))),
-			goapp.Span().Class("lesson-title").Text(l.Title.In(h.language())),
-			goapp.Span().Class("lesson-summary").Text(l.Summary.In(h.language())),
-			goapp.Span().Class("lesson-meta").Text(w.Minutes(l.Minutes)+" · "+state),
+	return elem.Li().Body(
+		elem.A(h.place.Href("/lessons/"+l.Slug)).Class("lesson-link "+class).Body(
+			elem.Span().Class("lesson-mark").Body(ui.InlineSlot("optional", ui.When(class == "complete", func() goapp.UI { return ui.Icon("check") }))),
+			elem.Span().Class("lesson-title").Text(l.Title.In(h.language())),
+			elem.Span().Class("lesson-summary").Text(l.Summary.In(h.language())),
+			elem.Span().Class("lesson-meta").Text(w.Minutes(l.Minutes)+" · "+state),
 		),
 	)
 }
@@ -152,21 +153,21 @@ func (h *home) keeping() goapp.UI {
 	if h.sure {
 		forget = w.ForgetProgressSure()
 	}
-	return goapp.Section().Class("keeping").Aria("label", w.ProgressTitle()).Body(
-		goapp.H2().Text(w.ProgressTitle()),
-		goapp.P().Class("muted").Text(w.ProgressKept()+" "+w.ImportExplained()),
-		goapp.Div().Class("hero-acts").Body(
+	return elem.Section().Class("keeping").Aria("label", w.ProgressTitle()).Body(
+		elem.H2().Text(w.ProgressTitle()),
+		elem.P().Class("muted").Text(w.ProgressKept()+" "+w.ImportExplained()),
+		elem.Div().Class("hero-acts").Body(
 			ui.Button("download", w.ExportProgress(), h.export),
-			goapp.Label().Class("button file").Body(
-				ui.Icon("upload"), goapp.Span().Text(w.ImportProgress()),
+			elem.Label().Class("button file").Body(
+				ui.Icon("upload"), elem.Span().Text(w.ImportProgress()),
 				goapp.Input().Type("file").Accept("application/json,.json").OnChange(h.importFile),
 			),
 			ui.Button("remove", forget, h.forget).Class("quiet"),
 		),
 		ui.Slot("optional", ui.When(h.failed != "", func() goapp.UI {
-			return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(h.failed))
+			return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(h.failed))
 		})),
-		goapp.P().Class("muted").Role("status").Text(h.said),
+		elem.P().Class("muted").Role("status").Text(h.said),
 	)
 }
 

@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/inspect"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition/paste"
@@ -123,10 +124,10 @@ func (p *inspection) Render() goapp.UI {
 		note = w.NotKeptLarge()
 	}
 	return p.frame(
-		goapp.Div().Class("inspect-head").Body(
-			goapp.H1().Text(w.Inspect()),
-			goapp.P().Text(w.InspectLead()),
-			goapp.P().Class("muted").DataSet("testid", "stays-here").Text(note),
+		elem.Div().Class("inspect-head").Body(
+			elem.H1().Text(w.Inspect()),
+			elem.P().Text(w.InspectLead()),
+			elem.P().Class("muted").DataSet("testid", "stays-here").Text(note),
 		),
 		&inspect.Inspector{Board: p.board, Place: p.place, Revision: p.board.Revision(), Free: true},
 	).Class("inspect-page")

@@ -8,6 +8,7 @@ import (
 	"metricplayground/app/bench"
 	"metricplayground/app/classroom"
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/tutorials"
 )
@@ -106,7 +107,7 @@ func (l *lessonPage) arrive(ctx goapp.Context) {
 func (l *lessonPage) Render() goapp.UI {
 	w := l.place.Words()
 	if l.sitting == nil {
-		return l.frame(goapp.H1().Text(w.NotFoundTitle()), goapp.P().Text(w.NotFoundText()))
+		return l.frame(elem.H1().Text(w.NotFoundTitle()), elem.P().Text(w.NotFoundText()))
 	}
 	d := l.sitting.Desk
 	views := []tab{{"lesson", w.LessonTab()}, {"metrics", w.Metrics()}, {"exposition", w.Exposition()}, {"ask", w.AskOpen()}}

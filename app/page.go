@@ -3,6 +3,7 @@ package app
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/app/words"
 )
@@ -31,9 +32,9 @@ func (p *page) arrive(ctx goapp.Context) words.Catalogue {
 }
 
 // frame puts a page's content below the header.
-func (p *page) frame(content ...goapp.UI) goapp.HTMLDiv {
-	return goapp.Div().Class("page").Body(
+func (p *page) frame(content ...goapp.UI) goapp.HTMLElem {
+	return elem.Div().Class("page").Body(
 		&ui.Frame{Place: p.place, Updated: p.updated},
-		goapp.Main().ID("content").TabIndex(-1).Body(content...),
+		elem.Main().ID("content").TabIndex(-1).Body(content...),
 	)
 }

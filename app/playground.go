@@ -7,6 +7,7 @@ import (
 
 	"metricplayground/app/bench"
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 )
 
@@ -97,7 +98,7 @@ func (p *playground) arrive(ctx goapp.Context) {
 func (p *playground) Render() goapp.UI {
 	w := p.place.Words()
 	return p.frame(
-		goapp.H1().Class("unseen").Text(w.Playground()),
+		elem.H1().Class("unseen").Text(w.Playground()),
 		ui.Slot("page-notices", p.notices()...),
 		p.tab.render(p.place, []tab{{"metrics", w.Metrics()}, {"exposition", w.Exposition()}, {"ask", w.AskOpen()}}, p.desk.Snapshot().Revision),
 		&bench.Bench{Desk: p.desk, Place: p.place, Revision: p.desk.Revision(), Tab: p.tab.shown("metrics"), Free: true},
@@ -109,17 +110,17 @@ func (p *playground) notices() []goapp.UI {
 	w := p.place.Words()
 	var out []goapp.UI
 	if p.broken != nil {
-		out = append(out, goapp.Div().Class("callout bad").Role("alert").Body(
+		out = append(out, elem.Div().Class("callout bad").Role("alert").Body(
 			ui.Icon("warning"),
-			goapp.P().Text(w.BrokenSave(desk.Say(w, p.broken.Err))),
+			elem.P().Text(w.BrokenSave(desk.Say(w, p.broken.Err))),
 			ui.Button("download", w.DownloadBrokenSave(), p.downloadBroken),
 			ui.IconButton("close", w.Dismiss(), p.dismissBroken),
 		))
 	}
 	switch {
 	case p.link.opened:
-		out = append(out, goapp.Div().Class("callout good").Role("status").Body(
-			ui.Icon("check"), goapp.P().Text(w.LinkOpened()), ui.IconButton("close", w.Dismiss(), p.dismissLink)))
+		out = append(out, elem.Div().Class("callout good").Role("status").Body(
+			ui.Icon("check"), elem.P().Text(w.LinkOpened()), ui.IconButton("close", w.Dismiss(), p.dismissLink)))
 	case errors.Is(p.link.err, desk.ErrLink):
 		out = append(out, p.linkFailed(w.LinkDamaged()))
 	case p.link.err != nil:
@@ -130,9 +131,9 @@ func (p *playground) notices() []goapp.UI {
 
 func (p *playground) linkFailed(text string) goapp.UI {
 	w := p.place.Words()
-	return goapp.Div().Class("callout bad").Role("alert").DataSet("testid", "link-error").Body(
+	return elem.Div().Class("callout bad").Role("alert").DataSet("testid", "link-error").Body(
 		ui.Icon("warning"),
-		goapp.Div().Body(goapp.P().Text(text), goapp.P().Class("muted").Text(w.KeptBefore())),
+		elem.Div().Body(elem.P().Text(text), elem.P().Class("muted").Text(w.KeptBefore())),
 		ui.IconButton("close", w.Dismiss(), p.dismissLink),
 	)
 }

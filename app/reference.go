@@ -3,6 +3,7 @@ package app
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/words"
 )
 
@@ -40,9 +41,9 @@ func (r *reference) arrive(ctx goapp.Context) {
 func (r *reference) Render() goapp.UI {
 	w := r.place.Words()
 	sections := r.sections(w)
-	return r.frame(goapp.Article().Class("reference").Body(
-		goapp.H1().Text(w.ReferenceHeading()),
-		goapp.P().Class("reference-lead").Text(w.ReferenceLead()),
+	return r.frame(elem.Article().Class("reference").Body(
+		elem.H1().Text(w.ReferenceHeading()),
+		elem.P().Class("reference-lead").Text(w.ReferenceLead()),
 		contents(w.ReferenceContents(), sections),
 		goapp.Range(sections).Slice(func(i int) goapp.UI { return sections[i].draw() }),
 	))

@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/words"
 )
 
@@ -16,7 +17,7 @@ func prose(text string) []goapp.UI {
 		switch {
 		case part == "":
 		case i%2 == 1:
-			parts = append(parts, goapp.Code().Text(part))
+			parts = append(parts, elem.Code().Text(part))
 		default:
 			parts = append(parts, goapp.Text(part))
 		}
@@ -24,26 +25,26 @@ func prose(text string) []goapp.UI {
 	return parts
 }
 
-func paragraph(text string) goapp.UI { return goapp.P().Body(prose(text)...) }
+func paragraph(text string) goapp.UI { return elem.P().Body(prose(text)...) }
 
 // code draws a short script, whose lines wrap where they are too long. A <pre>
 // has one child only: go-app prints line breaks between children.
-func code(text string) goapp.HTMLPre {
-	return goapp.Pre().Class("code").Lang("en").Text(text)
+func code(text string) goapp.HTMLElem {
+	return elem.Pre().Class("code").Lang("en").Text(text)
 }
 
 // captioned draws a script or an exposition below a word that says what it is.
 // Its lines stay whole; it scrolls, by keyboard too.
 func captioned(caption, text string) goapp.UI {
-	return goapp.Figure().Class("reference-figure").Body(
-		goapp.FigCaption().Text(caption),
+	return elem.Figure().Class("reference-figure").Body(
+		elem.FigCaption().Text(caption),
 		code(text).TabIndex(0).Role("group").Aria("label", caption),
 	)
 }
 
 // open is the link that opens a script in the playground; what names the script.
 func (r *reference) open(w words.Catalogue, what, src string) goapp.UI {
-	return goapp.A().Class("reference-open").Href(r.playgroundLink(src)).
+	return elem.A(r.playgroundLink(src)).Class("reference-open").
 		Aria("label", w.OpenExample(what)).Text(w.OpenInPlayground())
 }
 
@@ -54,25 +55,25 @@ func (r *reference) playgroundLink(src string) string {
 // table draws a table that scrolls sideways where it is too wide. The first cell
 // of each row names the row.
 func table(name string, head []string, rows [][][]goapp.UI) goapp.UI {
-	return goapp.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", name).Body(
-		goapp.Table().Body(
-			goapp.THead().Body(goapp.Tr().Body(goapp.Range(head).Slice(func(i int) goapp.UI {
+	return elem.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", name).Body(
+		elem.Table().Body(
+			elem.THead().Body(elem.Tr().Body(goapp.Range(head).Slice(func(i int) goapp.UI {
 				if head[i] == "" {
-					return goapp.Td()
+					return elem.Td()
 				}
-				return goapp.Th().Scope("col").Text(head[i])
+				return elem.Th("col").Text(head[i])
 			}))),
-			goapp.TBody().Body(goapp.Range(rows).Slice(func(i int) goapp.UI { return tableRow(rows[i]) })),
+			elem.TBody().Body(goapp.Range(rows).Slice(func(i int) goapp.UI { return tableRow(rows[i]) })),
 		),
 	)
 }
 
 func tableRow(cells [][]goapp.UI) goapp.UI {
-	return goapp.Tr().Body(goapp.Range(cells).Slice(func(i int) goapp.UI {
+	return elem.Tr().Body(goapp.Range(cells).Slice(func(i int) goapp.UI {
 		if i == 0 {
-			return goapp.Th().Scope("row").Body(cells[i]...)
+			return elem.Th("row").Body(cells[i]...)
 		}
-		return goapp.Td().Body(cells[i]...)
+		return elem.Td().Body(cells[i]...)
 	}))
 }
 
@@ -92,5 +93,5 @@ func compare(w words.Catalogue, name string, things, names []string, rows []comp
 			cells[i] = append(cells[i], prose(row.cell(w, thing)))
 		}
 	}
-	return goapp.Div().Class("wide-cells").Body(table(name, append([]string{""}, names...), cells))
+	return elem.Div().Class("wide-cells").Body(table(name, append([]string{""}, names...), cells))
 }

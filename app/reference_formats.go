@@ -3,6 +3,7 @@ package app
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/words"
 	"metricplayground/metrics/exposition"
 )
@@ -84,7 +85,7 @@ func (r *reference) samples(w words.Catalogue) []goapp.UI {
 		paragraph(w.ReferenceSampleText()),
 		captioned(w.ScriptLabel(), formatsScript),
 		r.open(w, w.ReferenceSample(), formatsScript),
-		goapp.Div().Class("reference-samples").Body(goapp.Range(texts).Slice(func(i int) goapp.UI {
+		elem.Div().Class("reference-samples").Body(goapp.Range(texts).Slice(func(i int) goapp.UI {
 			return captioned(w.FormatFull(string(texts[i].format)), texts[i].text)
 		})),
 	}
@@ -97,7 +98,7 @@ func (r *reference) escaping(w words.Catalogue) []goapp.UI {
 		paragraph(w.ReferenceEscapingText()),
 		captioned(w.ScriptLabel(), namesScript),
 		r.open(w, w.ReferenceEscaping(), namesScript),
-		goapp.Div().Class("reference-samples").Body(goapp.Range(texts).Slice(func(i int) goapp.UI {
+		elem.Div().Class("reference-samples").Body(goapp.Range(texts).Slice(func(i int) goapp.UI {
 			return captioned("escaping="+texts[i].scheme, texts[i].text)
 		})),
 	}

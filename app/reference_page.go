@@ -3,6 +3,7 @@ package app
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/words"
 )
 
@@ -14,7 +15,7 @@ inc jobs_total{queue="mail"} times 3
 func (r *reference) linksSection(w words.Catalogue) section {
 	var routes [][][]goapp.UI
 	for _, path := range []string{"/", "/playground", "/lessons/SLUG", "/reference", "/zh/"} {
-		routes = append(routes, [][]goapp.UI{{goapp.Code().Text(path)}, prose(w.RouteMeaning(path))})
+		routes = append(routes, [][]goapp.UI{{elem.Code().Text(path)}, prose(w.RouteMeaning(path))})
 	}
 	return section{
 		id: "links", title: w.ReferenceLinks(),
@@ -48,7 +49,7 @@ func handles() []handle {
 func (r *reference) handlesSection(w words.Catalogue) section {
 	var rows [][][]goapp.UI
 	for _, h := range handles() {
-		rows = append(rows, [][]goapp.UI{{goapp.Code().Text(h.selector)}, prose(w.HandleMeaning(h.name))})
+		rows = append(rows, [][]goapp.UI{{elem.Code().Text(h.selector)}, prose(w.HandleMeaning(h.name))})
 	}
 	return section{id: "names", title: w.ReferenceHandles(), body: []goapp.UI{
 		paragraph(w.ReferenceHandlesText()),
@@ -99,7 +100,7 @@ func chords(list [][]string) []goapp.UI {
 			if j > 0 {
 				parts = append(parts, goapp.Text("+"))
 			}
-			parts = append(parts, goapp.Kbd().Text(key))
+			parts = append(parts, elem.Kbd().Text(key))
 		}
 	}
 	return parts

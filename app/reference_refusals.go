@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/words"
 	"metricplayground/metrics"
 )
@@ -62,10 +63,10 @@ func clientsSay(w words.Catalogue, err error) (python, golang goapp.UI) {
 	case refusal.Rule.PythonLacks():
 		python = goapp.Text(w.LacksIt())
 	case refusal.Python != "":
-		python = goapp.Code().Lang("en").Text(refusal.Rule.PythonException() + ": " + refusal.Python)
+		python = elem.Code().Lang("en").Text(refusal.Rule.PythonException() + ": " + refusal.Python)
 	}
 	if refusal.Go != "" {
-		golang = goapp.Code().Lang("en").Text(refusal.Go)
+		golang = elem.Code().Lang("en").Text(refusal.Go)
 	}
 	return python, golang
 }

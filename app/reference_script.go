@@ -3,6 +3,7 @@ package app
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/words"
 	"metricplayground/metrics/script"
 )
@@ -33,12 +34,12 @@ func (r *reference) forms(w words.Catalogue, list []form) []goapp.UI {
 	var body []goapp.UI
 	for _, f := range list {
 		id := "form-" + f.id
-		body = append(body, goapp.Div().Class("reference-form").Body(
-			goapp.Div().Body(
-				goapp.H4().ID(id).Body(goapp.A().Class("reference-anchor").Href("#"+id).Lang("en").Body(goapp.Code().Text(f.syntax))),
+		body = append(body, elem.Div().Class("reference-form").Body(
+			elem.Div().Body(
+				elem.H4().ID(id).Body(elem.A("#"+id).Class("reference-anchor").Lang("en").Body(elem.Code().Text(f.syntax))),
 				paragraph(f.says(w)),
 			),
-			goapp.Div().Body(
+			elem.Div().Body(
 				code(f.example),
 				r.open(w, f.syntax, f.example),
 			),

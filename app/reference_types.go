@@ -3,6 +3,7 @@ package app
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/words"
 	"metricplayground/metrics"
 )
@@ -74,7 +75,7 @@ func (r *reference) typesSection(w words.Catalogue) section {
 		name := w.TypeName(t.kind)
 		s.parts = append(s.parts, section{id: t.kind, title: name, kind: t.kind, body: []goapp.UI{
 			paragraph(w.TypePurpose(t.kind)),
-			goapp.Div().Class("reference-example").Body(
+			elem.Div().Class("reference-example").Body(
 				captioned(w.ScriptLabel(), t.script),
 				captioned(w.WrittenByGo(), t.golang),
 				captioned(w.WrittenByPython(), t.python),

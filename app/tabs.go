@@ -3,6 +3,7 @@ package app
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 )
 
@@ -36,12 +37,12 @@ func (t *tabs) render(place ui.Place, list []tab, revision uint64) goapp.UI {
 		t.seen, t.drawn = revision, true
 	}
 	shown := t.shown(list[0].id)
-	return goapp.Nav().Class("view-tabs").Aria("label", w.Views()).Body(goapp.Range(list).Slice(func(i int) goapp.UI {
-		b := goapp.Button().Type("button").Aria("pressed", list[i].id == shown).OnClick(t.pick(shown, list[i].id, revision), shown, list[i].id, revision)
+	return elem.Nav().Class("view-tabs").Aria("label", w.Views()).Body(goapp.Range(list).Slice(func(i int) goapp.UI {
+		b := elem.Button().Aria("pressed", list[i].id == shown).OnClick(t.pick(shown, list[i].id, revision), shown, list[i].id, revision)
 		fresh := list[i].id != shown && revision != t.seen
 		return b.Body(
-			goapp.Span().Text(list[i].name),
-			ui.InlineSlot("dot", ui.When(fresh, func() goapp.UI { return goapp.Span().Class("unseen").Text(w.ChangedElsewhere()) })),
+			elem.Span().Text(list[i].name),
+			ui.InlineSlot("dot", ui.When(fresh, func() goapp.UI { return elem.Span().Class("unseen").Text(w.ChangedElsewhere()) })),
 		).DataSet("fresh", fresh)
 	}))
 }

@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 )
 
@@ -15,13 +16,13 @@ func (c *Card) bucketView() goapp.UI {
 	w := c.Place.Words()
 	name := "view-" + strconv.Itoa(c.Index)
 	choice := func(text string, single bool) goapp.UI {
-		return goapp.Label().Class("choice").Body(
+		return elem.Label().Class("choice").Body(
 			goapp.Input().Type("radio").Name(name).Value(strconv.FormatBool(single)).Checked(c.Single == single).OnClick(c.pickView),
-			goapp.Span().Text(text),
+			elem.Span().Text(text),
 		)
 	}
-	return goapp.FieldSet().Class("bucket-view").DataSet("act", "view").Body(
-		goapp.Legend().Class("unseen").Text(w.BucketView()),
+	return elem.FieldSet().Class("bucket-view").DataSet("act", "view").Body(
+		elem.Legend().Class("unseen").Text(w.BucketView()),
 		choice(w.BucketsCumulative(), false),
 		choice(w.BucketsSingle(), true),
 	)
@@ -61,18 +62,18 @@ func (r *row) buckets() goapp.UI {
 	if r.Single {
 		title = w.BucketsSingle()
 	}
-	return goapp.Table().Class("buckets").Body(
-		goapp.Caption().Class("unseen").Text(title+": "+r.ID),
-		goapp.TBody().Body(goapp.Range(list).Slice(func(i int) goapp.UI {
+	return elem.Table().Class("buckets").Body(
+		elem.Caption().Class("unseen").Text(title+": "+r.ID),
+		elem.TBody().Body(goapp.Range(list).Slice(func(i int) goapp.UI {
 			b := list[i]
 			range_ := "≤ " + b.Upper
 			if r.Single && b.Lower != "" {
 				range_ = "(" + b.Lower + ", " + b.Upper + "]"
 			}
-			return goapp.Tr().Body(
-				goapp.Th().Scope("row").Text(range_),
-				goapp.Td().Class("bar").Body(bar(counts[i], most)),
-				goapp.Td().Class("count").Text(strconv.FormatUint(counts[i], 10)),
+			return elem.Tr().Body(
+				elem.Th("row").Text(range_),
+				elem.Td().Class("bar").Body(bar(counts[i], most)),
+				elem.Td().Class("count").Text(strconv.FormatUint(counts[i], 10)),
 			)
 		})),
 	)

@@ -7,6 +7,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/script"
 )
@@ -48,7 +49,7 @@ func (c *Card) Render() goapp.UI {
 		c.of, c.rows, c.filter, c.adding, c.values = c.Name, firstRows, "", false, map[string]string{}
 	}
 	m := c.metric()
-	return goapp.Article().Class("card type-"+string(m.Type)).
+	return elem.Article().Class("card type-"+string(m.Type)).
 		DataSet("testid", "metric").DataSet("metric", m.Name).
 		Aria("label", m.Name).Body(
 		c.head(m),
@@ -71,17 +72,17 @@ func (c *Card) metric() script.Metric {
 
 func (c *Card) head(m script.Metric) goapp.UI {
 	w := c.Place.Words()
-	return goapp.Header().Class("card-head").Body(
-		goapp.Span().Class("type").Body(ui.Icon(string(m.Type)), goapp.Span().Text(w.TypeName(string(m.Type)))),
-		goapp.H3().Body(goapp.Code().Text(m.Name)),
-		goapp.Div().Class("card-tools").Body(
+	return elem.Header().Class("card-head").Body(
+		elem.Span().Class("type").Body(ui.Icon(string(m.Type)), elem.Span().Text(w.TypeName(string(m.Type)))),
+		elem.H3().Body(elem.Code().Text(m.Name)),
+		elem.Div().Class("card-tools").Body(
 			ui.Slot("optional", ui.When(m.Type == script.Histogram, func() goapp.UI {
 				return ui.Button("curve", w.Quantiles(), c.lab).Class("quiet").Aria("label", w.QuantilesOf(m.Name)).DataSet("act", "lab")
 			})),
 			ui.IconButton("edit", w.Edit(m.Name), c.edit).DataSet("act", "edit"),
 			ui.IconButton("duplicate", w.Duplicate(m.Name), c.duplicate),
-			ui.IconButton("up", w.MoveUp(m.Name), c.up).Disabled(c.Index == 0).ID(moveID("up", c.Index)),
-			ui.IconButton("down", w.MoveDown(m.Name), c.down).Disabled(c.Index == c.Of-1).ID(moveID("down", c.Index)),
+			ui.IconButton("up", w.MoveUp(m.Name), c.up).Attr("disabled", c.Index == 0).ID(moveID("up", c.Index)),
+			ui.IconButton("down", w.MoveDown(m.Name), c.down).Attr("disabled", c.Index == c.Of-1).ID(moveID("down", c.Index)),
 			ui.IconButton("remove", w.Remove(m.Name), c.remove).DataSet("act", "remove"),
 		),
 	)
@@ -106,9 +107,9 @@ func (c *Card) facts(m script.Metric) goapp.UI {
 	if len(m.Labels) > 0 {
 		facts = append(facts, w.SeriesCount(len(m.Series)))
 	}
-	return goapp.P().Class("card-facts").Body(
-		goapp.Span().Class("help").Text(m.Help),
-		goapp.Span().Class("muted").Text(strings.Join(facts, " · ")),
+	return elem.P().Class("card-facts").Body(
+		elem.Span().Class("help").Text(m.Help),
+		elem.Span().Class("muted").Text(strings.Join(facts, " · ")),
 	)
 }
 
@@ -123,7 +124,7 @@ func (c *Card) message() goapp.UI {
 func (c *Card) series(m script.Metric) []goapp.UI {
 	w := c.Place.Words()
 	if len(m.Series) == 0 {
-		return []goapp.UI{goapp.P().Class("muted pad").Text(w.NoSeries())}
+		return []goapp.UI{elem.P().Class("muted pad").Text(w.NoSeries())}
 	}
 	shown := c.matching(m)
 	rest := len(shown) - c.rows
@@ -131,7 +132,7 @@ func (c *Card) series(m script.Metric) []goapp.UI {
 		shown = shown[:c.rows]
 	}
 	refusal := c.Desk.Refusal()
-	list := goapp.Ul().Class("series-list").Body(goapp.Range(shown).Slice(func(i int) goapp.UI {
+	list := elem.Ul().Class("series-list").Body(goapp.Range(shown).Slice(func(i int) goapp.UI {
 		s := shown[i]
 		refused := 0
 		if refusal != nil && refusal.Series == s.ID {
@@ -149,10 +150,10 @@ func (c *Card) series(m script.Metric) []goapp.UI {
 		})),
 		list,
 		ui.Slot("optional", ui.When(len(shown) == 0, func() goapp.UI {
-			return goapp.P().Class("muted pad").Text(w.NoMatch())
+			return elem.P().Class("muted pad").Text(w.NoMatch())
 		})),
 		ui.Slot("optional", ui.When(rest > 0, func() goapp.UI {
-			return goapp.Button().Type("button").Class("button quiet").Text(w.ShowMore(min(rest, 5*firstRows))).OnClick(c.showMore)
+			return elem.Button().Class("button quiet").Text(w.ShowMore(min(rest, 5*firstRows))).OnClick(c.showMore)
 		})),
 	}
 }
@@ -176,11 +177,11 @@ func (c *Card) newSeries() goapp.UI {
 	if !c.adding {
 		return ui.Button("plus", w.NewSeries(), c.startAdding).Class("quiet").DataSet("act", "series")
 	}
-	return goapp.Form().Class("new-series").OnSubmit(c.addSeries).Body(
+	return elem.Form().Class("new-series").OnSubmit(c.addSeries).Body(
 		goapp.Range(m.Labels).Slice(func(i int) goapp.UI {
 			return c.labelField(m, i)
 		}),
-		goapp.Button().Type("submit").Class("button primary").Text(w.AddSeries()),
+		elem.Submit().Class("button primary").Text(w.AddSeries()),
 		ui.IconButton("close", w.Close(), c.stopAdding),
 	)
 }
@@ -189,14 +190,14 @@ func (c *Card) labelField(m script.Metric, i int) goapp.UI {
 	name, w := m.Labels[i], c.Place.Words()
 	list := "values-" + strconv.Itoa(c.Index) + "-" + strconv.Itoa(i)
 	used := desk.UsedValues(m, i)
-	return goapp.Label().Class("field").Body(
-		goapp.Code().Text(name),
+	return elem.Label().Class("field").Body(
+		elem.Code().Text(name),
 		&ui.TextField{Text: c.values[name], Typed: c.typeValue(name), Draw: func(onInput goapp.EventHandler) goapp.UI {
 			return goapp.Input().Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
 				Aria("label", w.LabelValue(name)).Attr("list", list).OnInput(onInput)
 		}},
-		goapp.DataList().ID(list).Body(goapp.Range(used).Slice(func(j int) goapp.UI {
-			return goapp.Option().Value(used[j])
+		elem.DataList().ID(list).Body(goapp.Range(used).Slice(func(j int) goapp.UI {
+			return elem.Option(used[j])
 		})),
 	)
 }

@@ -4,6 +4,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/script"
 )
@@ -93,14 +94,14 @@ func (d draw) change(verb script.Verb) (script.Change, error) {
 // more is what a row shows when it is opened.
 func (r *row) more() goapp.UI {
 	w := r.Place.Words()
-	return goapp.Div().Class("more").Body(
-		goapp.FieldSet().Body(
-			goapp.Legend().Text(w.DrawTitle()),
-			goapp.Div().Class("fields").Body(
-				labelled(w.Distribution(), goapp.Select().OnChange(r.pickDistribution).Body(
+	return elem.Div().Class("more").Body(
+		elem.FieldSet().Body(
+			elem.Legend().Text(w.DrawTitle()),
+			elem.Div().Class("fields").Body(
+				labelled(w.Distribution(), elem.Select().OnChange(r.pickDistribution).Body(
 					goapp.Range(distributions()).Slice(func(i int) goapp.UI {
 						k := distributions()[i]
-						return goapp.Option().Value(string(k)).Selected(k == r.draw.kind).Text(w.DistributionName(string(k)))
+						return elem.Option(string(k)).Attr("selected", k == r.draw.kind).Text(w.DistributionName(string(k)))
 					}),
 				)),
 				r.parameter(w.Parameter(string(r.draw.kind), 0), r.draw.a, "a"),
@@ -109,12 +110,12 @@ func (r *row) more() goapp.UI {
 				})),
 				r.parameter(w.Times(), r.draw.times, "times"),
 				r.parameter(w.Seed(), r.draw.seed, "seed"),
-				goapp.Button().Type("button").Class("button").OnClick(r.drawNow).
-					Body(ui.Icon("dice"), goapp.Span().Text(w.Draw())),
+				elem.Button().Class("button").OnClick(r.drawNow).
+					Body(ui.Icon("dice"), elem.Span().Text(w.Draw())),
 			),
 		),
 		ui.Slot("optional", ui.When(r.Type == script.Counter, r.exemplarFields)),
-		goapp.Div().Class("more-end").Body(
+		elem.Div().Class("more-end").Body(
 			ui.Slot("optional", ui.When(r.Type == script.Gauge, func() goapp.UI {
 				return r.press("sub", w.Subtract(), r.ID, "", r.sub)
 			})),
@@ -127,18 +128,18 @@ func (r *row) more() goapp.UI {
 
 func (r *row) exemplarFields() goapp.UI {
 	w := r.Place.Words()
-	return goapp.FieldSet().Body(
-		goapp.Legend().Text(w.ExemplarTitle()),
-		goapp.Div().Class("fields").Body(
+	return elem.FieldSet().Body(
+		elem.Legend().Text(w.ExemplarTitle()),
+		elem.Div().Class("fields").Body(
 			r.parameter(w.ExemplarLabel(), r.tag[0], "tag"),
 			r.parameter(w.ExemplarValue(), r.tag[1], "tagged"),
-			goapp.Button().Type("button").Class("button").Text(w.WithExemplar()).OnClick(r.exemplar),
+			elem.Button().Class("button").Text(w.WithExemplar()).OnClick(r.exemplar),
 		),
 	)
 }
 
 func labelled(name string, control goapp.UI) goapp.UI {
-	return goapp.Label().Class("field").Body(goapp.Span().Text(name), control)
+	return elem.Label().Class("field").Body(elem.Span().Text(name), control)
 }
 
 func (r *row) parameter(name, value, field string) goapp.UI {

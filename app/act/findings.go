@@ -7,6 +7,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 )
 
@@ -18,9 +19,9 @@ func (c *Card) findings() []goapp.UI {
 		return nil
 	}
 	w := c.Place.Words()
-	return []goapp.UI{goapp.Details().Class("findings").ID(FindingsID(c.Index)).DataSet("act", "findings").On("toggle", c.openFindings).Body(
-		goapp.Summary().ID(FindingsID(c.Index)+"-title").Body(ui.Icon("info"), goapp.Span().Text(w.Findings(len(list)))),
-		goapp.Div().Class("findings-parts").Body(goapp.Range(parts).Slice(func(i int) goapp.UI {
+	return []goapp.UI{elem.Details().Class("findings").ID(FindingsID(c.Index)).DataSet("act", "findings").On("toggle", c.openFindings).Body(
+		elem.Summary().ID(FindingsID(c.Index)+"-title").Body(ui.Icon("info"), elem.Span().Text(w.Findings(len(list)))),
+		elem.Div().Class("findings-parts").Body(goapp.Range(parts).Slice(func(i int) goapp.UI {
 			return ui.Slot("optional", c.part(parts[i], list)...)
 		})),
 	)}
@@ -57,8 +58,8 @@ func (c *Card) part(part string, list []desk.Advice) []goapp.UI {
 		return nil
 	}
 	return []goapp.UI{
-		goapp.H4().Text(c.Place.Words().AdviceHere(part)),
-		goapp.Ul().Body(items...),
+		elem.H4().Text(c.Place.Words().AdviceHere(part)),
+		elem.Ul().Body(items...),
 	}
 }
 
@@ -66,13 +67,13 @@ func (c *Card) part(part string, list []desk.Advice) []goapp.UI {
 func (c *Card) finding(i int, a desk.Advice) goapp.UI {
 	w := c.Place.Words()
 	source := a.Rule.Source()
-	return goapp.Li().DataSet("rule", string(a.Rule)).Body(
-		goapp.P().Text(w.Advice(a.Finding)),
-		goapp.Div().Class("finding-acts").Body(
+	return elem.Li().DataSet("rule", string(a.Rule)).Body(
+		elem.P().Text(w.Advice(a.Finding)),
+		elem.Div().Class("finding-acts").Body(
 			ui.Slot("optional", ui.When(c.Mend && a.Repair != nil, func() goapp.UI {
 				return ui.Button("check", w.Remedy(a.Finding, a.Repair.To), c.mend(i), i, c.Revision).DataSet("act", "mend")
 			})),
-			goapp.A().Href(source).Rel("noopener noreferrer external").Text(w.AdviceSource(sourceName(source))),
+			elem.A(source).Attr("rel", "noopener noreferrer external").Text(w.AdviceSource(sourceName(source))),
 		),
 	)
 }

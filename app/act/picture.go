@@ -3,6 +3,7 @@ package act
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/glance"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
@@ -22,7 +23,7 @@ func (r *row) seen() glance.Series {
 func (r *row) spark(s glance.Series) goapp.UI {
 	w := r.Place.Words()
 	name := w.GlanceOpen(w.GlanceTitle(string(s.Type), s.ID), s.Text(w))
-	return goapp.Button().Type("button").Class("spark").DataSet("act", "picture").
+	return elem.Button().Class("spark").DataSet("act", "picture").
 		Aria("label", name).Title(s.Text(w)).Aria("expanded", r.large).OnClick(r.toggleLarge).
 		Body(svg.Silent(s.Spark()))
 }

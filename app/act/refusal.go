@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/app/words"
 	"metricplayground/metrics"
@@ -18,15 +19,15 @@ func Refusal(place ui.Place, refusal *desk.Refusal, dismiss goapp.EventHandler) 
 		return nil
 	}
 	w := place.Words()
-	lines := []goapp.UI{goapp.P().Class("callout-title").Text(desk.Say(w, refusal.Err))}
+	lines := []goapp.UI{elem.P().Class("callout-title").Text(desk.Say(w, refusal.Err))}
 	var rule *metrics.Error
 	if errors.As(refusal.Err, &rule) {
 		lines = append(lines, clients(w, rule)...)
 	}
-	lines = append(lines, goapp.P().Class("muted").Text(w.KeptBefore()))
-	return goapp.Div().Class("callout bad").Role("alert").Body(
+	lines = append(lines, elem.P().Class("muted").Text(w.KeptBefore()))
+	return elem.Div().Class("callout bad").Role("alert").Body(
 		ui.Icon("warning"),
-		goapp.Div().Body(lines...),
+		elem.Div().Body(lines...),
 		ui.IconButton("close", w.Dismiss(), dismiss),
 	)
 }
@@ -34,8 +35,8 @@ func Refusal(place ui.Place, refusal *desk.Refusal, dismiss goapp.EventHandler) 
 // clients says what Python and Go would do.
 func clients(w words.Catalogue, e *metrics.Error) []goapp.UI {
 	return []goapp.UI{
-		goapp.P().Class("client").Text(w.RefusalPython(e)),
-		goapp.P().Class("client").Text(w.RefusalGo(e)),
+		elem.P().Class("client").Text(w.RefusalPython(e)),
+		elem.P().Class("client").Text(w.RefusalGo(e)),
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	dto "github.com/prometheus/client_model/go"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/script"
 )
@@ -49,14 +50,14 @@ func (r *row) Render() goapp.UI {
 		r.draw, r.tag = newDraw(r.Type), [2]string{"trace_id", ""}
 	}
 	seen := r.seen()
-	return goapp.Li().Class("series").DataSet("testid", "series").DataSet("series", r.ID).Body(
-		goapp.Div().Class("series-head").Body(
-			goapp.Div().Class("series-name").Body(labels(r.Series)...),
+	return elem.Li().Class("series").DataSet("testid", "series").DataSet("series", r.ID).Body(
+		elem.Div().Class("series-head").Body(
+			elem.Div().Class("series-name").Body(labels(r.Series)...),
 			r.reading(),
 			ui.Slot("optional", ui.When(seen.Any(), func() goapp.UI { return r.spark(seen) })),
 		),
 		ui.Slot("series-picture", ui.When(r.large && seen.Any(), func() goapp.UI { return r.picture(seen) })),
-		goapp.Div().Class("acts").Body(r.acts()...),
+		elem.Div().Class("acts").Body(r.acts()...),
 		ui.Slot("series-buckets", r.buckets()),
 		ui.Slot("series-message", r.message()),
 		ui.Slot("series-more", ui.When(r.open, r.more)),
@@ -66,14 +67,14 @@ func (r *row) Render() goapp.UI {
 // labels writes a series' labels, or its bare name when it has none.
 func labels(s script.Series) []goapp.UI {
 	if len(s.Labels) == 0 {
-		return []goapp.UI{goapp.Code().Text(s.Metric)}
+		return []goapp.UI{elem.Code().Text(s.Metric)}
 	}
 	parts := make([]goapp.UI, 0, len(s.Labels))
 	for _, l := range s.Labels {
-		parts = append(parts, goapp.Code().Class("label").Body(
-			goapp.Span().Class("t-label").Text(l.Name),
-			goapp.Span().Text("="),
-			goapp.Span().Class("t-value").Text(l.Value),
+		parts = append(parts, elem.Code().Class("label").Body(
+			elem.Span().Class("t-label").Text(l.Name),
+			elem.Span().Text("="),
+			elem.Span().Class("t-value").Text(l.Value),
 		))
 	}
 	return parts
@@ -82,7 +83,7 @@ func labels(s script.Series) []goapp.UI {
 func (r *row) reading() goapp.UI {
 	w := r.Place.Words()
 	if r.Reading.Count == "" {
-		return goapp.Output().Class("reading").Text(r.Reading.Value)
+		return elem.Output().Class("reading").Text(r.Reading.Value)
 	}
 	parts := []goapp.UI{
 		pair(w.Count(), r.Reading.Count),
@@ -91,13 +92,13 @@ func (r *row) reading() goapp.UI {
 	for _, q := range r.Reading.Quantiles {
 		parts = append(parts, pair("q"+q.Quantile, q.Value))
 	}
-	return goapp.Output().Class("reading pairs").Body(parts...)
+	return elem.Output().Class("reading pairs").Body(parts...)
 }
 
 func pair(name, value string) goapp.UI {
-	return goapp.Span().Class("pair").Body(
-		goapp.Span().Class("pair-name").Text(name),
-		goapp.Span().Class("pair-value").Text(value),
+	return elem.Span().Class("pair").Body(
+		elem.Span().Class("pair-name").Text(name),
+		elem.Span().Class("pair-value").Text(value),
 	)
 }
 
@@ -131,7 +132,7 @@ func (r *row) acts() []goapp.UI {
 
 // press is a button of a row. act is its name for what points at it from outside.
 func (r *row) press(act, text, name, class string, h goapp.EventHandler) goapp.UI {
-	return goapp.Button().Type("button").Class("button "+class).DataSet("act", act).
+	return elem.Button().Class("button "+class).DataSet("act", act).
 		Aria("label", text+": "+name).Text(text).OnClick(h)
 }
 
@@ -166,8 +167,8 @@ func (r *row) opener() goapp.UI {
 // message is what went wrong with the newest attempt in this row.
 func (r *row) message() goapp.UI {
 	if r.mess != nil {
-		return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"),
-			goapp.P().Text(InputMistake(r.Place.Words(), r.mess)))
+		return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"),
+			elem.P().Text(InputMistake(r.Place.Words(), r.mess)))
 	}
 	if r.Refused == 0 {
 		return nil

@@ -9,6 +9,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
 	"metricplayground/app/ui"
@@ -28,13 +29,13 @@ const (
 func (p *Panel) chart(f *desk.Finding) goapp.UI {
 	w := p.Place.Words()
 	if f.ChartErr != nil {
-		return goapp.Div().Class("empty").Body(goapp.P().Text(p.say(f.ChartErr)), p.table(f))
+		return elem.Div().Class("empty").Body(elem.P().Text(p.say(f.ChartErr)), p.table(f))
 	}
 	if len(f.Over.Series) == 0 {
 		return p.noData(f)
 	}
 	lines := f.Over.Series[:min(len(f.Over.Series), mostLines)]
-	return goapp.Div().Class("ask-chart").Body(
+	return elem.Div().Class("ask-chart").Body(
 		&svg.Frame{Place: p.Place, Watch: p.touch, Revision: p.chartRevision(), Draw: func(width float64) picture.Picture {
 			plot, drawn := chartOf(w, p.Desk, f, lines, p.hidden, p.at(f), p.read, width)
 			p.plot = plot
@@ -42,7 +43,7 @@ func (p *Panel) chart(f *desk.Finding) goapp.UI {
 		}},
 		p.legend(f, lines),
 		ui.Slot("optional", ui.When(len(lines) < len(f.Over.Series), func() goapp.UI {
-			return goapp.P().Class("muted").Text(w.MoreSeries(len(f.Over.Series) - len(lines)))
+			return elem.P().Class("muted").Text(w.MoreSeries(len(f.Over.Series) - len(lines)))
 		})),
 	)
 }
@@ -185,12 +186,12 @@ func chartTable(w words.Catalogue, d *desk.Desk, lines []ask.Series) picture.Tab
 // and on.
 func (p *Panel) legend(f *desk.Finding, lines []ask.Series) goapp.UI {
 	at := p.at(f).UnixMilli()
-	return goapp.Ul().Class("ask-legend").Body(goapp.Range(lines).Slice(func(i int) goapp.UI {
+	return elem.Ul().Class("ask-legend").Body(goapp.Range(lines).Slice(func(i int) goapp.UI {
 		s := lines[i]
 		id := lineID(i, s)
-		return goapp.Li().Body(
-			goapp.Button().Type("button").Class("ask-line").Aria("pressed", !p.hidden[id]).OnClick(p.toggleLine(id), id).Body(
-				swatch(i), labelsOf(s.Labels), goapp.Span().Class("number").Text(readOut(s, at, f.Over.Step))),
+		return elem.Li().Body(
+			elem.Button().Class("ask-line").Aria("pressed", !p.hidden[id]).OnClick(p.toggleLine(id), id).Body(
+				swatch(i), labelsOf(s.Labels), elem.Span().Class("number").Text(readOut(s, at, f.Over.Step))),
 		)
 	}))
 }

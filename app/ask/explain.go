@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
 	"metricplayground/app/ui"
@@ -20,24 +21,24 @@ func (p *Panel) tree(f *desk.Finding) goapp.UI {
 	if f.Tree == nil {
 		return nil
 	}
-	return goapp.Div().Class("ask-explained").Body(
-		goapp.Ul().Class("ask-tree").DataSet("testid", "explain").Body(p.node(f, f.Tree)),
+	return elem.Div().Class("ask-explained").Body(
+		elem.Ul().Class("ask-tree").DataSet("testid", "explain").Body(p.node(f, f.Tree)),
 	)
 }
 
 // node is a part of the query and the parts that it is made of.
 func (p *Panel) node(f *desk.Finding, n *ask.Node) goapp.UI {
 	w := p.Place.Words()
-	return goapp.Li().Body(
-		goapp.Div().Class("ask-node").Body(
-			goapp.Button().Type("button").Class("ask-part").Aria("pressed", n.Place == p.marked && n.Place != ask.Place{}).
-				Title(w.ShowInQuery()).OnClick(p.mark(n.Place), n.Place.Start, n.Place.End).Body(goapp.Code().Text(n.Text)),
-			goapp.Span().Class("ask-result").Text(p.result(n)),
+	return elem.Li().Body(
+		elem.Div().Class("ask-node").Body(
+			elem.Button().Class("ask-part").Aria("pressed", n.Place == p.marked && n.Place != ask.Place{}).
+				Title(w.ShowInQuery()).OnClick(p.mark(n.Place), n.Place.Start, n.Place.End).Body(elem.Code().Text(n.Text)),
+			elem.Span().Class("ask-result").Text(p.result(n)),
 		),
-		goapp.P().Class("ask-sentence").Text(w.QueryPart(n)),
+		elem.P().Class("ask-sentence").Text(w.QueryPart(n)),
 		ui.Slot("ask-examples", p.examples(n)...),
 		ui.Slot("optional", ui.When(len(n.Parts) > 0, func() goapp.UI {
-			return goapp.Ul().Body(goapp.Range(n.Parts).Slice(func(i int) goapp.UI { return p.node(f, n.Parts[i]) }))
+			return elem.Ul().Body(goapp.Range(n.Parts).Slice(func(i int) goapp.UI { return p.node(f, n.Parts[i]) }))
 		})),
 	)
 }
@@ -97,11 +98,11 @@ func (p *Panel) examples(n *ask.Node) []goapp.UI {
 
 // example is one series worked out step by step, beside its picture.
 func (p *Panel) example(of ask.Labels, steps []string, draw func(float64) picture.Picture, drawn bool, i int) goapp.UI {
-	return goapp.Section().Class("ask-example").DataSet("testid", "worked-example").Body(
-		goapp.H3().Body(labelsOf(of)),
+	return elem.Section().Class("ask-example").DataSet("testid", "worked-example").Body(
+		elem.H3().Body(labelsOf(of)),
 		ui.Slot("ask-window", ui.When(drawn, func() goapp.UI {
 			return &svg.Frame{Place: p.Place, Draw: draw, Revision: strconv.Itoa(p.count) + "/" + strconv.Itoa(i) + string(p.Place.Language)}
 		})),
-		goapp.Ol().Body(goapp.Range(steps).Slice(func(j int) goapp.UI { return goapp.Li().Text(steps[j]) })),
+		elem.Ol().Body(goapp.Range(steps).Slice(func(j int) goapp.UI { return elem.Li().Text(steps[j]) })),
 	)
 }

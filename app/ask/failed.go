@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/ask"
 )
@@ -15,14 +16,14 @@ import (
 func (p *Panel) failed(f *desk.Finding) goapp.UI {
 	var wrong *ask.Error
 	if !errors.As(f.Err, &wrong) {
-		return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(p.say(f.Err)))
+		return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(p.say(f.Err)))
 	}
-	return goapp.Div().Class("callout bad").Role("alert").DataSet("testid", "query-error").Body(
+	return elem.Div().Class("callout bad").Role("alert").DataSet("testid", "query-error").Body(
 		ui.Icon("warning"),
-		goapp.Div().Body(
+		elem.Div().Body(
 			marked(f.Query, wrong.Place),
-			goapp.P().Class("callout-title").Text(p.say(wrong)),
-			goapp.P().Class("muted").Text(wrong.Raw),
+			elem.P().Class("callout-title").Text(p.say(wrong)),
+			elem.P().Class("muted").Text(wrong.Raw),
 			ui.Slot("optional", ui.When(wrong.Fix != "", func() goapp.UI { return p.fix(wrong.Fix) })),
 		),
 	)
@@ -30,8 +31,8 @@ func (p *Panel) failed(f *desk.Finding) goapp.UI {
 
 // fix is what one press asks instead.
 func (p *Panel) fix(query string) goapp.UI {
-	return goapp.Div().Class("ask-fix").Body(
-		goapp.Code().Text(query),
+	return elem.Div().Class("ask-fix").Body(
+		elem.Code().Text(query),
 		ui.Button("check", p.Place.Words().AskThis(), p.askReady(query), query).Class("small"),
 	)
 }
@@ -39,7 +40,7 @@ func (p *Panel) fix(query string) goapp.UI {
 // marked is a query with a piece of it marked; no piece for the zero Place.
 func marked(query string, place ask.Place) goapp.UI {
 	if place == (ask.Place{}) {
-		return goapp.Code().Class("ask-marked").Text(query)
+		return elem.Code().Class("ask-marked").Text(query)
 	}
 	start := min(max(place.Start, 0), len(query))
 	end := min(max(place.End, start), len(query))
@@ -47,8 +48,8 @@ func marked(query string, place ask.Place) goapp.UI {
 	if piece == "" { // something is missing here
 		piece = "\u00a0"
 	}
-	return goapp.Code().Class("ask-marked").Body(
-		goapp.Text(query[:start]), goapp.Mark().Text(piece), goapp.Text(query[end:]))
+	return elem.Code().Class("ask-marked").Body(
+		goapp.Text(query[:start]), elem.Mark().Text(piece), goapp.Text(query[end:]))
 }
 
 // warnings are about a query that works but means something else, and what the
@@ -57,16 +58,16 @@ func (p *Panel) warnings(f *desk.Finding) []goapp.UI {
 	w := p.Place.Words()
 	var out []goapp.UI
 	for _, warning := range f.Warnings {
-		out = append(out, goapp.Div().Class("callout ask-warning").DataSet("testid", "query-warning").DataSet("rule", string(warning.Rule)).Body(
+		out = append(out, elem.Div().Class("callout ask-warning").DataSet("testid", "query-warning").DataSet("rule", string(warning.Rule)).Body(
 			ui.Icon("warning"),
-			goapp.Div().Body(
+			elem.Div().Body(
 				marked(f.Query, warning.Place),
-				goapp.P().Text(w.QueryWarning(warning)),
+				elem.P().Text(w.QueryWarning(warning)),
 				ui.Slot("optional", ui.When(warning.Fix != "", func() goapp.UI { return p.fix(warning.Fix) })),
 			)))
 	}
 	for _, note := range f.Now.Notes {
-		out = append(out, goapp.Div().Class("callout").Body(ui.Icon("info"), goapp.P().Text(w.QueryNote(note))))
+		out = append(out, elem.Div().Class("callout").Body(ui.Icon("info"), elem.P().Text(w.QueryNote(note))))
 	}
 	return out
 }

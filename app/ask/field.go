@@ -8,6 +8,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/ask"
 )
@@ -84,7 +85,7 @@ func (p *Panel) input() goapp.UI {
 	if open && p.field.chosen >= 0 {
 		active = choiceID(p.field.chosen)
 	}
-	return goapp.Div().Class("ask-field").Body(
+	return elem.Div().Class("ask-field").Body(
 		&ui.TextField{Text: p.field.text, Typed: p.typed, Draw: func(onInput goapp.EventHandler) goapp.UI {
 			return goapp.Input().Type("text").ID(fieldID).Class("mono").
 				Attr("autocomplete", "off").Attr("autocapitalize", "off").Attr("spellcheck", "false").
@@ -150,14 +151,14 @@ func choiceID(i int) string { return "query-choice-" + strconv.Itoa(i) }
 // choices is the list below the field.
 func (p *Panel) choices() goapp.UI {
 	w, items := p.Place.Words(), p.field.list.Items
-	return goapp.Ul().ID(listID).Class("choices-list").Role("listbox").Aria("label", w.QueryChoices()).
+	return elem.Ul().ID(listID).Class("choices-list").Role("listbox").Aria("label", w.QueryChoices()).
 		Body(goapp.Range(items).Slice(func(i int) goapp.UI {
 			item := items[i]
-			return goapp.Li().ID(choiceID(i)).Role("option").Aria("selected", i == p.field.chosen).
+			return elem.Li().ID(choiceID(i)).Role("option").Aria("selected", i == p.field.chosen).
 				OnMouseDown(p.pick(i), i, item.Text).
 				Body(
-					goapp.Code().Text(item.Name),
-					goapp.Span().Class("muted").Text(w.ChoiceExplained(item)),
+					elem.Code().Text(item.Name),
+					elem.Span().Class("muted").Text(w.ChoiceExplained(item)),
 				)
 		}))
 }

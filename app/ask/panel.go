@@ -13,6 +13,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/ask"
@@ -198,11 +199,11 @@ func (p *Panel) stop() {
 // Render draws the panel.
 func (p *Panel) Render() goapp.UI {
 	w := p.Place.Words()
-	return goapp.Section().Class("ask").Aria("label", w.AskTitle()).ID("ask").Body(
+	return elem.Section().Class("ask").Aria("label", w.AskTitle()).ID("ask").Body(
 		p.head(),
 		ui.Slot("ask-ready", ui.When(p.ready, p.questions)),
 		ui.Slot("ask-progress", ui.When(p.inquiry.slow, p.progress)),
-		goapp.Div().Class("ask-body").DataSet("view", string(p.view)).DataSet("answered", p.answered()).Body(p.body()...),
+		elem.Div().Class("ask-body").DataSet("view", string(p.view)).DataSet("answered", p.answered()).Body(p.body()...),
 	)
 }
 
@@ -217,10 +218,10 @@ func (p *Panel) answered() string {
 // head is the field and the choice of views.
 func (p *Panel) head() goapp.UI {
 	w := p.Place.Words()
-	return goapp.Div().Class("ask-head").Body(
-		goapp.Form().Class("ask-form").Role("search").OnSubmit(p.submit).Body(
+	return elem.Div().Class("ask-head").Body(
+		elem.Form().Class("ask-form").Role("search").OnSubmit(p.submit).Body(
 			p.input(),
-			goapp.Button().Type("submit").Class("button primary").ID("ask-run").Text(w.AskRun()),
+			elem.Submit().Class("button primary").ID("ask-run").Text(w.AskRun()),
 			ui.Button("hint", w.ReadyQuestions(), p.toggleReady).Aria("expanded", p.ready).ID("ask-questions"),
 		),
 		p.views(),
@@ -247,13 +248,13 @@ func (p *Panel) close(ctx goapp.Context, _ goapp.Event) {
 // views is the choice of what is shown of the answer.
 func (p *Panel) views() goapp.UI {
 	w, all := p.Place.Words(), []view{chartView, tableView, explainView, rulesView}
-	return goapp.FieldSet().Class("formats").DataSet("testid", "ask-view").Body(
-		goapp.Legend().Class("unseen").Text(w.AnswerView()),
+	return elem.FieldSet().Class("formats").DataSet("testid", "ask-view").Body(
+		elem.Legend().Class("unseen").Text(w.AnswerView()),
 		goapp.Range(all).Slice(func(i int) goapp.UI {
-			return goapp.Label().Class("format").Body(
+			return elem.Label().Class("format").Body(
 				goapp.Input().Type("radio").Name("ask-view").Value(string(all[i])).
 					Checked(all[i] == p.view).OnClick(p.pickView),
-				goapp.Span().Text(w.AnswerViewName(string(all[i]))),
+				elem.Span().Text(w.AnswerViewName(string(all[i]))),
 			)
 		}),
 	)
@@ -266,9 +267,9 @@ func (p *Panel) pickView(ctx goapp.Context, _ goapp.Event) {
 
 func (p *Panel) progress() goapp.UI {
 	w := p.Place.Words()
-	return goapp.Div().Class("callout").Role("status").Body(
-		goapp.Progress().Aria("label", w.Asking()), goapp.P().Text(w.Asking()),
-		goapp.Button().Type("button").Class("button").Text(w.CancelQuery()).OnClick(p.cancel),
+	return elem.Div().Class("callout").Role("status").Body(
+		goapp.Progress().Aria("label", w.Asking()), elem.P().Text(w.Asking()),
+		elem.Button().Class("button").Text(w.CancelQuery()).OnClick(p.cancel),
 	)
 }
 
@@ -304,19 +305,19 @@ func (p *Panel) body() []goapp.UI {
 func (p *Panel) unscraped() goapp.UI {
 	w := p.Place.Words()
 	measured := len(p.Desk.Snapshot().Metrics) > 0
-	return goapp.Div().Class("empty").Body(
-		goapp.H2().Text(w.NothingScrapedTitle()),
-		goapp.P().Text(w.NothingScraped(measured)),
-		goapp.Div().Class("ask-begin").Body(
-			ui.Button("play", w.ScrapeAndWait(), p.begin).Class("primary").ID("ask-begin").Disabled(!measured),
+	return elem.Div().Class("empty").Body(
+		elem.H2().Text(w.NothingScrapedTitle()),
+		elem.P().Text(w.NothingScraped(measured)),
+		elem.Div().Class("ask-begin").Body(
+			ui.Button("play", w.ScrapeAndWait(), p.begin).Class("primary").ID("ask-begin").Attr("disabled", !measured),
 		),
 	)
 }
 
 // unasked is what stands where nothing was asked yet.
 func (p *Panel) unasked() goapp.UI {
-	return goapp.Div().Class("empty").Body(
-		goapp.P().Text(p.Place.Words().NothingAsked()),
+	return elem.Div().Class("empty").Body(
+		elem.P().Text(p.Place.Words().NothingAsked()),
 		p.questions(),
 	)
 }

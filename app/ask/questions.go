@@ -5,6 +5,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/metrics/ask"
 	"metricplayground/metrics/script"
 )
@@ -24,18 +25,18 @@ func (p *Panel) questions() goapp.UI {
 		}
 		byMetric[q.Metric] = append(byMetric[q.Metric], q)
 	}
-	return goapp.Div().Class("ready").Aria("label", w.ReadyQuestions()).Role("group").Body(
+	return elem.Div().Class("ready").Aria("label", w.ReadyQuestions()).Role("group").Body(
 		goapp.Range(metrics).Slice(func(i int) goapp.UI {
 			metric := metrics[i]
 			list := byMetric[metric]
-			title := goapp.H3().Text(w.QuestionsAboutTargets())
+			title := elem.H3().Text(w.QuestionsAboutTargets())
 			if metric != "" {
-				title = goapp.H3().Body(goapp.Code().Text(metric))
+				title = elem.H3().Body(elem.Code().Text(metric))
 			}
-			return goapp.Section().Body(title, goapp.Ul().Body(goapp.Range(list).Slice(func(j int) goapp.UI {
+			return elem.Section().Body(title, elem.Ul().Body(goapp.Range(list).Slice(func(j int) goapp.UI {
 				q := list[j]
-				return goapp.Li().Body(goapp.Button().Type("button").Class("ready-question").OnClick(p.askReady(q.Query), q.Query).Body(
-					goapp.Span().Text(w.ReadyQuestion(q)), goapp.Code().Text(q.Query)))
+				return elem.Li().Body(elem.Button().Class("ready-question").OnClick(p.askReady(q.Query), q.Query).Body(
+					elem.Span().Text(w.ReadyQuestion(q)), elem.Code().Text(q.Query)))
 			})))
 		}),
 	)

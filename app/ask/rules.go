@@ -9,6 +9,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
 	"metricplayground/app/ui"
@@ -82,7 +83,7 @@ func (p *Panel) rulesBody() []goapp.UI {
 	list := p.Desk.Snapshot().Rules
 	return []goapp.UI{
 		p.ruleForm(),
-		goapp.Div().Class("ask-rules").Body(goapp.Range(list).Slice(func(i int) goapp.UI { return p.rule(list[i]) })),
+		elem.Div().Class("ask-rules").Body(goapp.Range(list).Slice(func(i int) goapp.UI { return p.rule(list[i]) })),
 	}
 }
 
@@ -92,30 +93,30 @@ func (p *Panel) ruleForm() goapp.UI {
 	if p.rules.record {
 		kind = "record"
 	}
-	return goapp.Form().Class("rule-form").Aria("label", w.NewRule()).OnSubmit(p.addRule).Body(
-		goapp.FieldSet().Class("choices").Body(
-			goapp.Legend().Class("unseen").Text(w.RuleKind()),
+	return elem.Form().Class("rule-form").Aria("label", w.NewRule()).OnSubmit(p.addRule).Body(
+		elem.FieldSet().Class("choices").Body(
+			elem.Legend().Class("unseen").Text(w.RuleKind()),
 			p.ruleKind("alert", kind), p.ruleKind("record", kind),
 		),
-		goapp.Div().Class("fields").Body(
+		elem.Div().Class("fields").Body(
 			p.ruleField("rule-name", w.RuleName(p.rules.record), p.rules.name, w.RuleNameExample(p.rules.record), func(t string) { p.rules.name = t }),
 			p.ruleField("rule-expr", w.RuleExpression(), p.rules.expr, `rate(http_requests_total[1m]) > 1`, func(t string) { p.rules.expr = t }),
 			ui.Slot("optional", ui.When(!p.rules.record, func() goapp.UI {
 				return p.ruleField("rule-for", w.RuleFor(), p.rules.wait, "1m", func(t string) { p.rules.wait = t })
 			})),
-			goapp.Button().Type("submit").Class("button primary").ID("rule-add").Text(w.SetRule()),
+			elem.Submit().Class("button primary").ID("rule-add").Text(w.SetRule()),
 		),
 		ui.Slot("rule-error", ui.When(p.rules.err != nil, func() goapp.UI {
-			return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(p.say(p.rules.err)))
+			return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(p.say(p.rules.err)))
 		})),
-		goapp.P().Class("muted").Text(w.RulesExplained()),
+		elem.P().Class("muted").Text(w.RulesExplained()),
 	)
 }
 
 func (p *Panel) ruleKind(kind, chosen string) goapp.UI {
-	return goapp.Label().Class("choice").Body(
+	return elem.Label().Class("choice").Body(
 		goapp.Input().Type("radio").Name("rule-kind").Value(kind).Checked(kind == chosen).OnClick(p.pickKind),
-		goapp.Span().Text(p.Place.Words().RuleKindName(kind)),
+		elem.Span().Text(p.Place.Words().RuleKindName(kind)),
 	)
 }
 
@@ -124,8 +125,8 @@ func (p *Panel) pickKind(ctx goapp.Context, _ goapp.Event) {
 }
 
 func (p *Panel) ruleField(id, label, text, example string, typed func(string)) goapp.UI {
-	return goapp.Div().Class("field-block").Class(id).Body(
-		goapp.Label().For(id).Text(label),
+	return elem.Div().Class("field-block").Class(id).Body(
+		elem.Label().Attr("for", id).Text(label),
 		&ui.TextField{Text: text, Typed: typed, Draw: func(onInput goapp.EventHandler) goapp.UI {
 			return goapp.Input().Type("text").ID(id).Class("mono").Attr("autocomplete", "off").Attr("spellcheck", "false").
 				Placeholder(example).OnInput(onInput)
@@ -166,9 +167,9 @@ func (p *Panel) rule(rule script.Rule) goapp.UI {
 	w := p.Place.Words()
 	line := rule.Operation.String()
 	f, known := p.rules.followed[rule.Name()]
-	return goapp.Section().Class("rule").DataSet("testid", "rule").DataSet("rule", rule.Name()).Body(
-		goapp.Div().Class("rule-head").Body(
-			goapp.Code().Text(line),
+	return elem.Section().Class("rule").DataSet("testid", "rule").DataSet("rule", rule.Name()).Body(
+		elem.Div().Class("rule-head").Body(
+			elem.Code().Text(line),
 			ui.IconButton("remove", w.ForgetRule(rule.Name()), p.forgetRule(rule.Name()), rule.Name()),
 		),
 		ui.Slot("rule-result", ui.When(known, func() goapp.UI { return p.ruleResult(rule, f) })),
@@ -182,20 +183,20 @@ func (p *Panel) forgetRule(name string) goapp.EventHandler {
 func (p *Panel) ruleResult(rule script.Rule, f followed) goapp.UI {
 	w := p.Place.Words()
 	if f.err != nil {
-		return goapp.P().Class("muted").Text(p.say(f.err))
+		return elem.P().Class("muted").Text(p.say(f.err))
 	}
 	if _, ok := rule.Operation.(script.Record); ok {
-		return goapp.P().Text(w.Recorded(len(f.result.Series), len(f.result.Moments)))
+		return elem.P().Text(w.Recorded(len(f.result.Series), len(f.result.Moments)))
 	}
 	if len(f.result.Alerts) == 0 {
-		return goapp.P().Class("muted").Text(w.NeverActive(len(f.result.Moments)))
+		return elem.P().Class("muted").Text(w.NeverActive(len(f.result.Moments)))
 	}
-	return goapp.Div().Body(
-		goapp.P().DataSet("testid", "alert-state").Text(w.AlertNow(string(stateNow(f.result)))),
+	return elem.Div().Body(
+		elem.P().DataSet("testid", "alert-state").Text(w.AlertNow(string(stateNow(f.result)))),
 		&svg.Frame{Place: p.Place, Revision: rule.Name() + p.rulesRevision(), Draw: func(width float64) picture.Picture {
 			return statesPicture(w, p.Desk, f.result, width)
 		}},
-		goapp.H4().Text(w.ToldAlertmanager()),
+		elem.H4().Text(w.ToldAlertmanager()),
 		p.told(f.result),
 	)
 }
@@ -230,14 +231,14 @@ func (p *Panel) told(f ask.Followed) goapp.UI {
 		}
 	}
 	if len(news) == 0 {
-		return goapp.P().Class("muted").Text(w.NothingTold())
+		return elem.P().Class("muted").Text(w.NothingTold())
 	}
 	news = news[max(0, len(news)-mostTold):]
-	return goapp.Ul().Class("told").Body(goapp.Range(news).Slice(func(i int) goapp.UI {
+	return elem.Ul().Class("told").Body(goapp.Range(news).Slice(func(i int) goapp.UI {
 		n := news[i]
-		return goapp.Li().DataSet("resolved", n.Resolved).Body(
-			goapp.Span().Class("number").Text(p.Desk.SinceMillis(n.At)),
-			goapp.Span().Class("told-state").Text(w.Told(n.Resolved)),
+		return elem.Li().DataSet("resolved", n.Resolved).Body(
+			elem.Span().Class("number").Text(p.Desk.SinceMillis(n.At)),
+			elem.Span().Class("told-state").Text(w.Told(n.Resolved)),
 			labelsOf(n.Labels))
 	}))
 }

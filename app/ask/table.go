@@ -4,6 +4,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/ask"
 )
@@ -17,25 +18,25 @@ func (p *Panel) table(f *desk.Finding) goapp.UI {
 	w, a := p.Place.Words(), f.Now
 	switch {
 	case a.Kind == ask.Text:
-		return goapp.P().Class("ask-single mono").Text(a.Text)
+		return elem.P().Class("ask-single mono").Text(a.Text)
 	case len(a.Series) == 0:
 		return p.noData(f)
 	}
 	shown := a.Series[:min(len(a.Series), p.rows)]
 	rest := len(a.Series) - len(shown)
-	return goapp.Div().Body(
-		goapp.Div().Class("table-wrap").Body(goapp.Table().DataSet("testid", "answer").Body(
-			goapp.THead().Body(goapp.Tr().Body(
-				goapp.Th().Scope("col").Text(w.SeriesColumn()), goapp.Th().Scope("col").Class("value").Text(w.ValueColumn()))),
-			goapp.TBody().Body(goapp.Range(shown).Slice(func(i int) goapp.UI {
-				return goapp.Tr().Body(
-					goapp.Th().Scope("row").Body(labelsOf(shown[i].Labels)),
-					goapp.Td().Class("value").Body(p.points(shown[i].Points)),
+	return elem.Div().Body(
+		elem.Div().Class("table-wrap").Body(elem.Table().DataSet("testid", "answer").Body(
+			elem.THead().Body(elem.Tr().Body(
+				elem.Th("col").Text(w.SeriesColumn()), elem.Th("col").Class("value").Text(w.ValueColumn()))),
+			elem.TBody().Body(goapp.Range(shown).Slice(func(i int) goapp.UI {
+				return elem.Tr().Body(
+					elem.Th("row").Body(labelsOf(shown[i].Labels)),
+					elem.Td().Class("value").Body(p.points(shown[i].Points)),
 				)
 			})),
 		)),
 		ui.Slot("optional", ui.When(rest > 0, func() goapp.UI {
-			return goapp.Button().Type("button").Class("button quiet").Text(w.ShowMore(min(rest, firstRows))).OnClick(p.more)
+			return elem.Button().Class("button quiet").Text(w.ShowMore(min(rest, firstRows))).OnClick(p.more)
 		})),
 	)
 }
@@ -46,17 +47,17 @@ func (p *Panel) more(goapp.Context, goapp.Event) { p.rows += firstRows }
 // exposition.
 func labelsOf(l ask.Labels) goapp.UI {
 	rest := l.Without("__name__")
-	return goapp.Code().Class("ask-series").Body(
-		goapp.Span().Class("ask-name").Text(l.Metric()),
+	return elem.Code().Class("ask-series").Body(
+		elem.Span().Class("ask-name").Text(l.Metric()),
 		goapp.Text("{"),
 		goapp.Range(rest).Slice(func(i int) goapp.UI {
 			comma := ", "
 			if i == len(rest)-1 {
 				comma = ""
 			}
-			return goapp.Span().Body(
-				goapp.Span().Class("t-label-name").Text(rest[i].Name), goapp.Text("="),
-				goapp.Span().Class("t-label-value").Text(`"`+rest[i].Value+`"`), goapp.Text(comma))
+			return elem.Span().Body(
+				elem.Span().Class("t-label-name").Text(rest[i].Name), goapp.Text("="),
+				elem.Span().Class("t-label-value").Text(`"`+rest[i].Value+`"`), goapp.Text(comma))
 		}),
 		goapp.Text("}"),
 	)
@@ -73,10 +74,10 @@ func (p *Panel) points(points []ask.Point) goapp.UI {
 	}
 	left := max(0, len(points)-mostPoints)
 	points = points[left:]
-	return goapp.Ul().Class("ask-samples").Body(
-		ui.Slot("optional", ui.When(left > 0, func() goapp.UI { return goapp.Li().Class("muted").Text(w.EarlierSamples(left)) })),
+	return elem.Ul().Class("ask-samples").Body(
+		ui.Slot("optional", ui.When(left > 0, func() goapp.UI { return elem.Li().Class("muted").Text(w.EarlierSamples(left)) })),
 		goapp.Range(points).Slice(func(i int) goapp.UI {
-			return goapp.Li().Body(p.pointValue(points[i]), goapp.Span().Class("muted").Text(" @ "+p.Desk.SinceMillis(points[i].At)))
+			return elem.Li().Body(p.pointValue(points[i]), elem.Span().Class("muted").Text(" @ "+p.Desk.SinceMillis(points[i].At)))
 		}),
 	)
 }
@@ -84,29 +85,29 @@ func (p *Panel) points(points []ask.Point) goapp.UI {
 // pointValue is a number, or a native histogram in a line.
 func (p *Panel) pointValue(point ask.Point) goapp.UI {
 	if h := point.Histogram; h != nil {
-		return goapp.Span().Class("number").Text(p.Place.Words().HistogramValue(desk.Value(h.Count), desk.Value(h.Sum), len(h.Buckets)))
+		return elem.Span().Class("number").Text(p.Place.Words().HistogramValue(desk.Value(h.Count), desk.Value(h.Sum), len(h.Buckets)))
 	}
-	return goapp.Span().Class("number").Text(desk.Value(point.Value))
+	return elem.Span().Class("number").Text(desk.Value(point.Value))
 }
 
 // noData says that there is nothing, and why that may be.
 func (p *Panel) noData(f *desk.Finding) goapp.UI {
 	w := p.Place.Words()
-	return goapp.Div().Class("empty").Body(
-		goapp.P().DataSet("testid", "no-data").Text(w.NoData(p.Desk.Since(f.At))),
-		goapp.P().Class("muted").Text(w.WhyNoData()),
+	return elem.Div().Class("empty").Body(
+		elem.P().DataSet("testid", "no-data").Text(w.NoData(p.Desk.Since(f.At))),
+		elem.P().Class("muted").Text(w.WhyNoData()),
 	)
 }
 
 // momentBar says which moment is shown, and leads back to now.
 func (p *Panel) momentBar(f *desk.Finding) goapp.UI {
 	w := p.Place.Words()
-	return goapp.Div().Class("ask-moment").Body(
+	return elem.Div().Class("ask-moment").Body(
 		ui.Icon("clock"),
-		goapp.Span().Text(w.AtMoment(p.Desk.Since(f.At), p.moment.IsZero())),
+		elem.Span().Text(w.AtMoment(p.Desk.Since(f.At), p.moment.IsZero())),
 		ui.Slot("ask-whole", ui.When(p.view == explainView && p.marked != ask.Place{}, func() goapp.UI { return marked(f.Query, p.marked) })),
 		ui.Slot("optional", ui.When(!p.moment.IsZero(), func() goapp.UI {
-			return goapp.Button().Type("button").Class("button small").Text(w.BackToNow()).OnClick(p.now)
+			return elem.Button().Class("button small").Text(w.BackToNow()).OnClick(p.now)
 		})),
 	)
 }

@@ -12,6 +12,7 @@ import (
 	"metricplayground/app/ask"
 	"metricplayground/app/build"
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/lab"
 	"metricplayground/app/scrape"
 	"metricplayground/app/ui"
@@ -72,9 +73,9 @@ func (b *Bench) OnDismount() {
 // Render draws the bench.
 func (b *Bench) Render() goapp.UI {
 	asking := b.Desk.Shows(desk.AskView) || b.Tab == "ask"
-	return goapp.Div().Class("bench").DataSet("tab", b.Tab).DataSet("asking", asking || b.chosen() >= 0).
+	return elem.Div().Class("bench").DataSet("tab", b.Tab).DataSet("asking", asking || b.chosen() >= 0).
 		DataSet("alone", b.Desk.OnlySheets()).Body(
-		goapp.Section().Class("make").Aria("label", b.Place.Words().Metrics()).Body(
+		elem.Section().Class("make").Aria("label", b.Place.Words().Metrics()).Body(
 			b.tools(),
 			ui.Slot("bench-message", b.message()),
 			ui.Slot("bench-starts", ui.When(b.starting, b.starts)),
@@ -118,7 +119,7 @@ func (b *Bench) view() []goapp.UI {
 		return []goapp.UI{ui.Slot("optional", ui.When(b.form == nil && !b.starting, b.empty))}
 	}
 	refusal := b.Desk.Refusal()
-	return []goapp.UI{goapp.Div().Class("cards").Body(
+	return []goapp.UI{elem.Div().Class("cards").Body(
 		goapp.Range(snapshot.Metrics).Slice(func(i int) goapp.UI {
 			m := snapshot.Metrics[i]
 			card := &act.Card{Desk: b.Desk, Place: b.Place, Index: i, Of: len(snapshot.Metrics),
@@ -147,9 +148,9 @@ func (b *Bench) empty() goapp.UI {
 	if b.Free {
 		text = w.EmptyText()
 	}
-	return goapp.Div().Class("empty").Body(
-		goapp.H2().Text(w.EmptyTitle()),
-		goapp.P().Text(text),
+	return elem.Div().Class("empty").Body(
+		elem.H2().Text(w.EmptyTitle()),
+		elem.P().Text(text),
 		ui.Slot("optional", ui.When(b.Free, b.starts)),
 	)
 }
@@ -157,10 +158,10 @@ func (b *Bench) empty() goapp.UI {
 // tools stand above the metrics.
 func (b *Bench) tools() goapp.UI {
 	w, snapshot := b.Place.Words(), b.Desk.Snapshot()
-	return goapp.Div().Class("tools").Role("toolbar").Aria("label", w.Metrics()).Body(
+	return elem.Div().Class("tools").Role("toolbar").Aria("label", w.Metrics()).Body(
 		ui.Button("plus", w.NewMetric(), b.openNew).Class("primary").ID("new-metric").Aria("expanded", b.form != nil),
-		ui.IconButton("undo", w.Undo(), b.undo).Disabled(!snapshot.CanUndo).ID("undo"),
-		ui.IconButton("redo", w.Redo(), b.redo).Disabled(!snapshot.CanRedo).ID("redo"),
+		ui.IconButton("undo", w.Undo(), b.undo).Attr("disabled", !snapshot.CanUndo).ID("undo"),
+		ui.IconButton("redo", w.Redo(), b.redo).Attr("disabled", !snapshot.CanRedo).ID("redo"),
 		ui.Slot("optional", ui.When(b.Free, func() goapp.UI {
 			return ui.Button("book", w.StartFrom(), b.toggleStarts).Aria("expanded", b.starting)
 		})),
@@ -172,7 +173,7 @@ func (b *Bench) tools() goapp.UI {
 		ui.Slot("optional", ui.When(b.Free, func() goapp.UI {
 			return ui.Button("share", w.Share(), b.share).Title(w.ShareExplained()).ID("share")
 		})),
-		ui.IconButton("remove", w.Reset(), b.reset).Disabled(len(snapshot.Metrics) == 0).ID("reset"),
+		ui.IconButton("remove", w.Reset(), b.reset).Attr("disabled", len(snapshot.Metrics) == 0).ID("reset"),
 	)
 }
 
@@ -180,12 +181,12 @@ func (b *Bench) tools() goapp.UI {
 func (b *Bench) message() goapp.UI {
 	w := b.Place.Words()
 	if err := b.Desk.SaveError(); err != nil {
-		return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(w.NotSaved(err.Error())))
+		return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(w.NotSaved(err.Error())))
 	}
 	if r := b.Desk.Refusal(); r != nil && !b.Desk.Has(r.Metric) && b.form == nil && !b.scripting() {
 		return act.Refusal(b.Place, r, b.dismiss)
 	}
-	return goapp.P().Class("status muted").Role("status").Text(b.status.at(b.Desk.Revision()))
+	return elem.P().Class("status muted").Role("status").Text(b.status.at(b.Desk.Revision()))
 }
 
 func (b *Bench) dismiss(goapp.Context, goapp.Event) { b.Desk.Dismiss() }

@@ -7,6 +7,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/script"
 )
@@ -25,8 +26,8 @@ func (b *Bench) editorView() goapp.UI {
 	if !b.editor.edited {
 		text = b.Desk.Script()
 	}
-	return goapp.Div().Class("editor").Body(
-		goapp.P().Class("muted").Text(w.ScriptExplained()),
+	return elem.Div().Class("editor").Body(
+		elem.P().Class("muted").Text(w.ScriptExplained()),
 		&ui.TextField{Text: text, Typed: b.typeScript, Draw: func(onInput goapp.EventHandler) goapp.UI {
 			return goapp.Textarea().ID("script").Class("mono").Aria("label", w.ScriptLabel()).
 				Attr("spellcheck", "false").Attr("autocapitalize", "off").Attr("rows", 16).Attr("wrap", "off").
@@ -34,16 +35,16 @@ func (b *Bench) editorView() goapp.UI {
 				OnInput(onInput).OnKeyDown(b.scriptKey)
 		}},
 		ui.Slot("editor-errors", b.scriptErrors()...),
-		goapp.Div().Class("editor-end").Body(
-			goapp.Button().Type("button").Class("button primary").Text(w.ApplyScript()).OnClick(b.applyScript).Disabled(!b.editor.edited),
-			goapp.Button().Type("button").Class("button quiet").Text(w.RevertScript()).OnClick(b.revertScript).Disabled(!b.editor.edited),
+		elem.Div().Class("editor-end").Body(
+			elem.Button().Class("button primary").Text(w.ApplyScript()).OnClick(b.applyScript).Attr("disabled", !b.editor.edited),
+			elem.Button().Class("button quiet").Text(w.RevertScript()).OnClick(b.revertScript).Attr("disabled", !b.editor.edited),
 			ui.IconButton("copy", w.Copy(), b.copyScript),
 			ui.IconButton("download", w.Download(), b.downloadScript),
-			goapp.Label().Class("button file").Body(
-				ui.Icon("upload"), goapp.Span().Text(w.OpenFile()),
+			elem.Label().Class("button file").Body(
+				ui.Icon("upload"), elem.Span().Text(w.OpenFile()),
 				goapp.Input().Type("file").Accept(".script,.txt,text/plain").OnChange(b.openFile),
 			),
-			goapp.Span().Class("muted").Text(b.editedNote()),
+			elem.Span().Class("muted").Text(b.editedNote()),
 		),
 	)
 }
@@ -72,20 +73,20 @@ func (b *Bench) scriptErrors() []goapp.UI {
 		if i == maxErrors {
 			break
 		}
-		out = append(out, goapp.Div().Class("callout bad").Role("alert").Body(
+		out = append(out, elem.Div().Class("callout bad").Role("alert").Body(
 			ui.Icon("warning"),
-			goapp.Div().Body(
-				goapp.P().Text(w.SyntaxError(e)),
-				goapp.Pre().Class("mono").Text(e.Text),
+			elem.Div().Body(
+				elem.P().Text(w.SyntaxError(e)),
+				elem.Pre().Class("mono").Text(e.Text),
 			),
-			goapp.Button().Type("button").Class("button small").Text(w.GoToLine(e.Line)).OnClick(goToLine(e.Line, e.Column), e.Line, e.Column),
+			elem.Button().Class("button small").Text(w.GoToLine(e.Line)).OnClick(goToLine(e.Line, e.Column), e.Line, e.Column),
 		))
 	}
-	return append(out, goapp.P().Class("muted").Text(w.KeptBefore()))
+	return append(out, elem.P().Class("muted").Text(w.KeptBefore()))
 }
 
 func scriptError(text string) goapp.UI {
-	return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(text))
+	return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(text))
 }
 
 // goToLine puts the caret of the editor at a line and column, both from 1.

@@ -5,6 +5,7 @@ import (
 
 	"metricplayground/app/act"
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 )
 
@@ -22,17 +23,17 @@ func (b *Bench) review() []goapp.UI {
 	for i, m := range b.Desk.Snapshot().Metrics {
 		if n := len(b.Desk.Advice(i)); n > 0 {
 			all += n
-			items = append(items, goapp.Li().Body(
-				goapp.Button().Type("button").Class("button quiet").Text(w.AdviceOf(m.Name, n)).OnClick(b.showFindings(i), i),
+			items = append(items, elem.Li().Body(
+				elem.Button().Class("button quiet").Text(w.AdviceOf(m.Name, n)).OnClick(b.showFindings(i), i),
 			))
 		}
 	}
 	if len(items) < reviewFrom {
 		return nil
 	}
-	return []goapp.UI{goapp.Details().Class("review").DataSet("testid", "review").Body(
-		goapp.Summary().Body(ui.Icon("info"), goapp.Span().Text(w.AllAdvice(len(items), all))),
-		goapp.Ul().Body(items...),
+	return []goapp.UI{elem.Details().Class("review").DataSet("testid", "review").Body(
+		elem.Summary().Body(ui.Icon("info"), elem.Span().Text(w.AllAdvice(len(items), all))),
+		elem.Ul().Body(items...),
 	)}
 }
 

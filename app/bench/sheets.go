@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/inspect"
 	"metricplayground/app/ui"
 )
@@ -15,7 +16,7 @@ func (b *Bench) sheets() []goapp.UI {
 	w, sheets := b.Place.Words(), b.Desk.Sheets()
 	at := b.Desk.Sheet()
 	return []goapp.UI{
-		goapp.Div().Class("sheets").Role("group").Aria("label", w.Sheets()).Body(goapp.Range(sheets).Slice(func(i int) goapp.UI {
+		elem.Div().Class("sheets").Role("group").Aria("label", w.Sheets()).Body(goapp.Range(sheets).Slice(func(i int) goapp.UI {
 			title, board := sheets[i].Titles[b.Place.Language], sheets[i].Board
 			label, icon := title, "script"
 			if r := board.Reading(); r != nil {
@@ -27,7 +28,7 @@ func (b *Bench) sheets() []goapp.UI {
 			return ui.Button(icon, title, b.showSheet(i), i).Aria("label", label).Aria("pressed", i == at).DataSet("sheet", sheets[i].ID)
 		})),
 		// One slot a sheet: each has an inspector of its own, with what was said of it.
-		goapp.Div().Class("sheet").Body(goapp.Range(sheets).Slice(func(i int) goapp.UI {
+		elem.Div().Class("sheet").Body(goapp.Range(sheets).Slice(func(i int) goapp.UI {
 			return ui.Slot("sheet-"+strconv.Itoa(i), ui.When(i == at, func() goapp.UI {
 				return &inspect.Inspector{Board: sheets[i].Board, Place: b.Place, Revision: sheets[i].Board.Revision()}
 			}))

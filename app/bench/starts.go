@@ -4,19 +4,20 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/metrics/script/starts"
 )
 
 // starts are the ready-made beginnings.
 func (b *Bench) starts() goapp.UI {
 	w, list := b.Place.Words(), starts.List()
-	return goapp.Ul().Class("starts").Aria("label", w.StartFrom()).Body(
+	return elem.Ul().Class("starts").Aria("label", w.StartFrom()).Body(
 		goapp.Range(list).Slice(func(i int) goapp.UI {
-			return goapp.Li().Body(
-				goapp.Button().Type("button").Class("start").DataSet("start", list[i].Slug).
+			return elem.Li().Body(
+				elem.Button().Class("start").DataSet("start", list[i].Slug).
 					OnClick(b.begin(list[i].Script), list[i].Slug).Body(
-					goapp.Strong().Text(w.StartTitle(list[i].Slug)),
-					goapp.Span().Text(w.StartText(list[i].Slug)),
+					elem.Strong().Text(w.StartTitle(list[i].Slug)),
+					elem.Span().Text(w.StartText(list[i].Slug)),
 				),
 			)
 		}),

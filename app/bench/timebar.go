@@ -7,6 +7,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/script"
 )
@@ -17,16 +18,16 @@ func steps() []time.Duration { return []time.Duration{15 * time.Second, time.Min
 // timeBar shows virtual time and what moves it.
 func (b *Bench) timeBar() goapp.UI {
 	w := b.Place.Words()
-	return goapp.Section().Class("timebar").Aria("label", w.Time()).Body(
-		goapp.Div().Class("clock").Title(w.VirtualNow()).Body(
+	return elem.Section().Class("timebar").Aria("label", w.Time()).Body(
+		elem.Div().Class("clock").Title(w.VirtualNow()).Body(
 			ui.Icon("clock"),
-			goapp.Span().Class("unseen").Text(w.VirtualNow()),
-			goapp.Output().DataSet("testid", "time").Text(clock(b.Desk.Elapsed())),
+			elem.Span().Class("unseen").Text(w.VirtualNow()),
+			elem.Output().DataSet("testid", "time").Text(clock(b.Desk.Elapsed())),
 		),
-		goapp.Div().Class("time-acts").Body(
+		elem.Div().Class("time-acts").Body(
 			goapp.Range(steps()).Slice(func(i int) goapp.UI {
 				step := desk.Duration(steps()[i])
-				return goapp.Button().Type("button").Class("button").Text("+"+step).
+				return elem.Button().Class("button").Text("+"+step).
 					Aria("label", "+"+step+": "+w.AdvanceBy(step)).OnClick(b.advance(steps()[i]), step)
 			}),
 			ui.Button("restart", w.RestartProcess(), b.restart).Title(w.RestartExplained()).ID("restart"),

@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/script"
 )
@@ -37,24 +38,24 @@ func (b *Bench) trafficControls() goapp.UI {
 	if b.traffic.running {
 		status = w.TrafficRunning(int(b.traffic.passed.Seconds()))
 	}
-	return goapp.Div().Class("traffic").Body(
+	return elem.Div().Class("traffic").Body(
 		ui.Button(icon, label, b.toggleTraffic).Title(w.TrafficExplained()).ID("traffic").
-			Aria("pressed", b.traffic.running).Disabled(!b.traffic.running && len(b.Desk.Snapshot().Metrics) == 0),
-		goapp.Label().Class("inline").Body(
-			goapp.Span().Text(w.Speed()),
-			goapp.Select().OnChange(b.pickSpeed).Body(goapp.Range(speeds()).Slice(func(i int) goapp.UI {
-				return goapp.Option().Value(speeds()[i]).Selected(speeds()[i] == max(b.traffic.speed, 1)).
+			Aria("pressed", b.traffic.running).Attr("disabled", !b.traffic.running && len(b.Desk.Snapshot().Metrics) == 0),
+		elem.Label().Class("inline").Body(
+			elem.Span().Text(w.Speed()),
+			elem.Select().OnChange(b.pickSpeed).Body(goapp.Range(speeds()).Slice(func(i int) goapp.UI {
+				return elem.Option(speeds()[i]).Attr("selected", speeds()[i] == max(b.traffic.speed, 1)).
 					Text("×" + desk.Number(float64(speeds()[i])))
 			})),
 		),
-		goapp.Label().Class("inline").Title(w.SeedHint()).Body(
-			goapp.Span().Text(w.Seed()),
+		elem.Label().Class("inline").Title(w.SeedHint()).Body(
+			elem.Span().Text(w.Seed()),
 			&ui.TextField{Text: b.traffic.seed, Typed: b.typeSeed, Draw: func(onInput goapp.EventHandler) goapp.UI {
 				return goapp.Input().Type("text").Class("number short").Attr("inputmode", "numeric").Attr("autocomplete", "off").
 					Placeholder("1").OnInput(onInput)
 			}},
 		),
-		goapp.Span().Class("muted").Text(status),
+		elem.Span().Class("muted").Text(status),
 	)
 }
 

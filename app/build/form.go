@@ -8,6 +8,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/script"
 )
@@ -49,28 +50,28 @@ func (f *Form) Render() goapp.UI {
 		title, save = w.FormEdit(f.draft.Editing), w.FormSave()
 	}
 	create, report := Check(f.Desk, f.draft)
-	return goapp.Form().Class("form type-"+string(f.draft.Type)).ID("metric-form").
+	return elem.Form().Class("form type-"+string(f.draft.Type)).ID("metric-form").
 		Aria("label", title).OnSubmit(f.submit).OnKeyDown(f.key).Body(
-		goapp.Header().Class("form-head").Body(
-			goapp.H2().Text(title),
+		elem.Header().Class("form-head").Body(
+			elem.H2().Text(title),
 			ui.IconButton("close", w.FormCancel(), f.cancel),
 		),
 		f.types(),
-		goapp.Div().Class("form-fields").Body(
+		elem.Div().Class("form-fields").Body(
 			f.text(NameField, w.FormName(), w.FormNameHint(), f.draft.Name, report),
 			f.text(HelpField, w.FormHelp(), w.FormHelpHint(), f.draft.Help, report),
 			f.text(LabelsField, w.FormLabels(), w.FormLabelsHint(), f.draft.Labels, report),
 			f.text(UnitField, w.FormUnit(), w.FormUnitHint(), f.draft.Unit, report),
 			ui.Slot("form-special", f.special(create, report)),
 		),
-		goapp.Div().Class("form-preview").Body(
-			goapp.Span().Class("muted").Text(w.FormPreview()),
-			goapp.Code().Text(f.preview(create)),
+		elem.Div().Class("form-preview").Body(
+			elem.Span().Class("muted").Text(w.FormPreview()),
+			elem.Code().Text(f.preview(create)),
 		),
-		goapp.Div().Class("form-end").Body(
+		elem.Div().Class("form-end").Body(
 			ui.Slot("form-message", f.message(report)),
-			goapp.Button().Type("submit").Class("button primary").Text(save),
-			goapp.Button().Type("button").Class("button quiet").Text(w.FormCancel()).OnClick(f.cancel),
+			elem.Submit().Class("button primary").Text(save),
+			elem.Button().Class("button quiet").Text(w.FormCancel()).OnClick(f.cancel),
 		),
 	)
 }
@@ -95,18 +96,18 @@ func (f *Form) preview(c script.Create) string {
 func (f *Form) types() goapp.UI {
 	w := f.Place.Words()
 	kinds := []script.Type{script.Counter, script.Gauge, script.Histogram, script.Summary}
-	return goapp.FieldSet().Class("types").Body(
-		goapp.Legend().Text(w.FormType()),
-		goapp.Div().Class("type-choices").Body(goapp.Range(kinds).Slice(func(i int) goapp.UI {
+	return elem.FieldSet().Class("types").Body(
+		elem.Legend().Text(w.FormType()),
+		elem.Div().Class("type-choices").Body(goapp.Range(kinds).Slice(func(i int) goapp.UI {
 			kind := kinds[i]
-			return goapp.Label().Class("type-choice type-"+string(kind)).Body(
+			return elem.Label().Class("type-choice type-"+string(kind)).Body(
 				goapp.Input().Type("radio").Name("type").Value(string(kind)).
 					Checked(kind == f.draft.Type).OnClick(f.pickType),
 				ui.Icon(string(kind)),
-				goapp.Span().Text(w.TypeName(string(kind))),
+				elem.Span().Text(w.TypeName(string(kind))),
 			)
 		})),
-		goapp.P().Class("purpose").Text(w.TypePurpose(string(f.draft.Type))),
+		elem.P().Class("purpose").Text(w.TypePurpose(string(f.draft.Type))),
 	)
 }
 
@@ -117,7 +118,7 @@ func (f *Form) special(c script.Create, report Report) goapp.UI {
 		return f.buckets(c, report)
 	case script.Summary:
 		w := f.Place.Words()
-		return goapp.Div().Class("form-fields inner").Body(
+		return elem.Div().Class("form-fields inner").Body(
 			f.text(ObjectivesField, w.FormObjectives(), w.FormObjectivesHint(), f.draft.Objectives, report),
 			f.text(WindowField, w.FormWindow(), w.FormWindowHint(), f.draft.Window, report),
 		)
@@ -128,26 +129,26 @@ func (f *Form) special(c script.Create, report Report) goapp.UI {
 func (f *Form) buckets(c script.Create, report Report) goapp.UI {
 	w := f.Place.Words()
 	kinds := []script.BucketKind{script.DefaultBuckets, script.LinearBuckets, script.ExponentialBuckets, script.OwnBuckets, script.NoBuckets}
-	return goapp.Div().Class("form-buckets").Body(
-		goapp.FieldSet().Body(
-			goapp.Legend().Text(w.FormBuckets()),
-			goapp.Div().Class("choices").Body(goapp.Range(kinds).Slice(func(i int) goapp.UI {
+	return elem.Div().Class("form-buckets").Body(
+		elem.FieldSet().Body(
+			elem.Legend().Text(w.FormBuckets()),
+			elem.Div().Class("choices").Body(goapp.Range(kinds).Slice(func(i int) goapp.UI {
 				kind := kinds[i]
-				return goapp.Label().Class("choice").Body(
+				return elem.Label().Class("choice").Body(
 					goapp.Input().Type("radio").Name("buckets").Value("b-"+string(kind)).
 						Checked(kind == f.draft.BucketKind).OnClick(f.pickBuckets),
-					goapp.Span().Text(w.BucketKind(string(kind))),
+					elem.Span().Text(w.BucketKind(string(kind))),
 				)
 			})),
 		),
 		ui.Slot("form-layout", f.layout(report)),
 		ui.Slot("form-ruler", ui.When(len(report.bounds) > 0, func() goapp.UI { return ruler(f.Place, report.bounds) })),
-		goapp.Div().Class("form-native").Body(
-			goapp.Label().Class("choice").Body(
+		elem.Div().Class("form-native").Body(
+			elem.Label().Class("choice").Body(
 				goapp.Input().Type("checkbox").Checked(f.draft.Native).OnChange(f.pickNative),
-				goapp.Span().Text(w.FormNative()),
+				elem.Span().Text(w.FormNative()),
 			),
-			goapp.P().Class("hint").Text(w.FormNativeHint()),
+			elem.P().Class("hint").Text(w.FormNativeHint()),
 			ui.Slot("optional", ui.When(f.draft.Native, func() goapp.UI {
 				return f.text(FactorField, w.FormNativeFactor(), "", f.draft.Factor, report)
 			})),
@@ -168,7 +169,7 @@ func (f *Form) layout(report Report) goapp.UI {
 	default:
 		return nil
 	}
-	return goapp.Div().Class("fields").Body(
+	return elem.Div().Class("fields").Body(
 		f.text(StartField, w.FormStart(), "", f.draft.Start, report),
 		f.text(StepField, step, "", f.draft.Step, report),
 		f.text(CountField, w.FormCount(), "", f.draft.Count, report),
@@ -207,11 +208,11 @@ func (f *Form) text(field Field, name, hint, value string, report Report) goapp.
 		}
 		return input
 	}
-	return goapp.Div().Class("field-block").Body(
-		goapp.Label().For(id).Text(name),
+	return elem.Div().Class("field-block").Body(
+		elem.Label().Attr("for", id).Text(name),
 		&ui.TextField{Text: value, Typed: f.fill(field), Draw: draw},
-		goapp.Div().ID(id+"-note").Class("field-notes").Body(
-			ui.Slot("hint", ui.When(hint != "", func() goapp.UI { return goapp.Span().Text(hint) })),
+		elem.Div().ID(id+"-note").Class("field-notes").Body(
+			ui.Slot("hint", ui.When(hint != "", func() goapp.UI { return elem.Span().Text(hint) })),
 			ui.Slot("notes", notes...),
 			ui.Slot("optional", ui.When(field == UnitField, unitList)),
 		),
@@ -229,8 +230,8 @@ func (f *Form) bad(field Field, report Report) string {
 
 func unitList() goapp.UI {
 	units := []string{"seconds", "bytes", "celsius", "ratio", "meters", "volts", "amperes", "joules", "grams"}
-	return goapp.DataList().ID("units").Body(goapp.Range(units).Slice(func(i int) goapp.UI {
-		return goapp.Option().Value(units[i])
+	return elem.DataList().ID("units").Body(goapp.Range(units).Slice(func(i int) goapp.UI {
+		return elem.Option(units[i])
 	}))
 }
 
@@ -239,11 +240,11 @@ func (f *Form) note(class, text string, field Field, fix string) goapp.UI {
 	if class == "bad" {
 		icon = "warning"
 	}
-	return goapp.Div().Class("note "+class).Body(
+	return elem.Div().Class("note "+class).Body(
 		ui.Icon(icon),
-		goapp.Span().Text(text),
+		elem.Span().Text(text),
 		ui.Slot("optional", ui.When(fix != "", func() goapp.UI {
-			return goapp.Button().Type("button").Class("button small").Text(f.Place.Words().UseInstead(fix)).
+			return elem.Button().Class("button small").Text(f.Place.Words().UseInstead(fix)).
 				OnClick(f.use(field, fix), string(field), fix).OnFocus(f.pass(field, fix), string(field), fix)
 		})),
 	)
@@ -254,8 +255,8 @@ func (f *Form) message(report Report) goapp.UI {
 	if f.refused == nil {
 		return nil
 	}
-	return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"),
-		goapp.P().Text(Problem{Err: f.refused}.Say(f.Place.Words(), f.draft)))
+	return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"),
+		elem.P().Text(Problem{Err: f.refused}.Say(f.Place.Words(), f.draft)))
 }
 
 // target is the place of the draft that a field writes to.

@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 )
 
@@ -76,9 +77,9 @@ func ruler(place ui.Place, bounds []float64) goapp.UI {
 			body = append(body, ui.SVG("text").Attr("x", x).Attr("y", "36").Attr("text-anchor", "middle").Body(goapp.Text(t.Label)))
 		}
 	}
-	return goapp.Figure().Class("ruler").Body(
+	return elem.Figure().Class("ruler").Body(
 		ui.SVG("svg").Attr("viewBox", "0 0 400 42").Attr("role", "img").
 			Attr("aria-label", w.Ruler(numbers(bounds)+" +Inf")).Body(body...),
-		goapp.FigCaption().Class("muted").Text(w.RulerScale(logarithmic)+" · "+w.BucketCost(len(bounds)+3)),
+		elem.FigCaption().Class("muted").Text(w.RulerScale(logarithmic)+" · "+w.BucketCost(len(bounds)+3)),
 	)
 }

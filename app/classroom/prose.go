@@ -6,6 +6,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/tutorials"
 )
@@ -36,9 +37,9 @@ func (p *prose) block(b tutorials.Block) goapp.UI {
 	switch b.Kind {
 	case tutorials.Heading:
 		if b.Level >= 3 {
-			return goapp.H3().Body(p.inlines(b.Inlines)...)
+			return elem.H3().Body(p.inlines(b.Inlines)...)
 		}
-		return goapp.H2().Body(p.inlines(b.Inlines)...)
+		return elem.H2().Body(p.inlines(b.Inlines)...)
 	case tutorials.List:
 		return p.list(b)
 	case tutorials.Table:
@@ -46,8 +47,8 @@ func (p *prose) block(b tutorials.Block) goapp.UI {
 	case tutorials.Code, tutorials.ExpositionBlock, tutorials.ScriptBlock:
 		return code(b.Text)
 	case tutorials.Note:
-		return goapp.Aside().Class("side note-" + string(b.Note)).Body(append(
-			[]goapp.UI{goapp.P().Class("side-title").Text(p.place.Words().NoteName(string(b.Note)))},
+		return elem.Aside().Class("side note-" + string(b.Note)).Body(append(
+			[]goapp.UI{elem.P().Class("side-title").Text(p.place.Words().NoteName(string(b.Note)))},
 			p.blocks(b.Blocks)...)...)
 	case tutorials.TaskBlock:
 		if p.task != nil {
@@ -60,20 +61,20 @@ func (p *prose) block(b tutorials.Block) goapp.UI {
 		}
 		return nil
 	}
-	return goapp.P().Body(p.inlines(b.Inlines)...)
+	return elem.P().Body(p.inlines(b.Inlines)...)
 }
 
 // code draws a block of code line by line: one that is too long for a narrow
 // column goes on below, set in, so that nothing of it is out of sight.
 func code(text string) goapp.UI {
 	lines := strings.SplitAfter(strings.TrimSuffix(text, "\n"), "\n")
-	return goapp.Pre().Class("code").Lang("en").Body(goapp.Range(lines).Slice(func(i int) goapp.UI {
+	return elem.Pre().Class("code").Lang("en").Body(goapp.Range(lines).Slice(func(i int) goapp.UI {
 		pieces := strings.SplitAfter(lines[i], ",") // where a line of labels may go on below
-		return goapp.Span().Class("code-line").Body(goapp.Range(pieces).Slice(func(j int) goapp.UI {
+		return elem.Span().Class("code-line").Body(goapp.Range(pieces).Slice(func(j int) goapp.UI {
 			if j == len(pieces)-1 {
 				return goapp.Text(pieces[j])
 			}
-			return goapp.Span().Body(goapp.Text(pieces[j]), goapp.Wbr())
+			return elem.Span().Body(goapp.Text(pieces[j]), goapp.Wbr())
 		}))
 	}))
 }
@@ -81,12 +82,12 @@ func code(text string) goapp.UI {
 func (p *prose) list(b tutorials.Block) goapp.UI {
 	items := make([]goapp.UI, len(b.Items))
 	for i, item := range b.Items {
-		items[i] = goapp.Li().Body(p.blocks(item)...)
+		items[i] = elem.Li().Body(p.blocks(item)...)
 	}
 	if b.Ordered {
-		return goapp.Ol().Class("prose-list").Body(items...)
+		return elem.Ol().Class("prose-list").Body(items...)
 	}
-	return goapp.Ul().Class("prose-list").Body(items...)
+	return elem.Ul().Class("prose-list").Body(items...)
 }
 
 func (p *prose) table(b tutorials.Block) goapp.UI {
@@ -95,18 +96,18 @@ func (p *prose) table(b tutorials.Block) goapp.UI {
 	}
 	head := make([]goapp.UI, len(b.Rows[0]))
 	for i, cell := range b.Rows[0] {
-		head[i] = goapp.Th().Scope("col").Body(p.inlines(cell)...)
+		head[i] = elem.Th("col").Body(p.inlines(cell)...)
 	}
 	rows := make([]goapp.UI, 0, len(b.Rows)-1)
 	for _, row := range b.Rows[1:] {
 		cells := make([]goapp.UI, len(row))
 		for i, cell := range row {
-			cells[i] = goapp.Td().Body(p.inlines(cell)...)
+			cells[i] = elem.Td().Body(p.inlines(cell)...)
 		}
-		rows = append(rows, goapp.Tr().Body(cells...))
+		rows = append(rows, elem.Tr().Body(cells...))
 	}
-	return goapp.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", tutorials.PlainText(b.Rows[0][0])).Body(
-		goapp.Table().Body(goapp.THead().Body(goapp.Tr().Body(head...)), goapp.TBody().Body(rows...)))
+	return elem.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", tutorials.PlainText(b.Rows[0][0])).Body(
+		elem.Table().Body(elem.THead().Body(elem.Tr().Body(head...)), elem.TBody().Body(rows...)))
 }
 
 func (p *prose) inlines(inlines []tutorials.Inline) []goapp.UI {
@@ -120,11 +121,11 @@ func (p *prose) inlines(inlines []tutorials.Inline) []goapp.UI {
 func (p *prose) inline(i tutorials.Inline) goapp.UI {
 	switch i.Kind {
 	case tutorials.InlineCode:
-		return goapp.Code().Lang("en").Text(i.Text)
+		return elem.Code().Lang("en").Text(i.Text)
 	case tutorials.InlineStrong:
-		return goapp.Strong().Body(p.inlines(i.Inlines)...)
+		return elem.Strong().Body(p.inlines(i.Inlines)...)
 	case tutorials.InlineEmphasis:
-		return goapp.Em().Body(p.inlines(i.Inlines)...)
+		return elem.Em().Body(p.inlines(i.Inlines)...)
 	case tutorials.InlineLink:
 		return p.link(i)
 	case tutorials.InlineTerm:
@@ -144,29 +145,28 @@ func (p *prose) body(i tutorials.Inline) []goapp.UI {
 }
 
 func (p *prose) link(i tutorials.Inline) goapp.UI {
-	a := goapp.A().Body(p.body(i)...)
 	switch {
 	case i.Link == nil:
-		return goapp.Span().Body(p.body(i)...)
+		return elem.Span().Body(p.body(i)...)
 	case i.Link.Lesson != "":
-		return a.Href(p.place.Href("/lessons/" + i.Link.Lesson))
+		return elem.A(p.place.Href("/lessons/" + i.Link.Lesson)).Body(p.body(i)...)
 	case i.Link.Page != "":
-		return a.Href(p.place.Href("/" + i.Link.Page))
+		return elem.A(p.place.Href("/" + i.Link.Page)).Body(p.body(i)...)
 	}
-	return a.Href(i.Link.URL).Rel("noopener noreferrer external")
+	return elem.A(i.Link.URL).Attr("rel", "noopener noreferrer external").Body(p.body(i)...)
 }
 
 // term is a word whose definition shows on hover and on focus.
 func (p *prose) term(i tutorials.Inline) goapp.UI {
 	term := p.course.Glossary.Term(i.Term)
 	if term == nil {
-		return goapp.Span().Body(p.body(i)...)
+		return elem.Span().Body(p.body(i)...)
 	}
 	p.terms++
 	id := p.prefix + "term-" + strconv.Itoa(p.terms)
-	return goapp.Span().Class("term-box").OnMouseLeave(reopenDefinition).Body(
-		goapp.Button().Type("button").Class("term").Aria("describedby", id).OnBlur(reopenDefinition).Body(p.body(i)...),
-		goapp.Span().Class("definition").ID(id).Role("tooltip").Body(p.plain(term.Means.In(p.language()))...),
+	return elem.Span().Class("term-box").OnMouseLeave(reopenDefinition).Body(
+		elem.Button().Class("term").Aria("describedby", id).OnBlur(reopenDefinition).Body(p.body(i)...),
+		elem.Span().Class("definition").ID(id).Role("tooltip").Body(p.plain(term.Means.In(p.language()))...),
 	)
 }
 
@@ -177,7 +177,7 @@ func (p *prose) plain(inlines []tutorials.Inline) []goapp.UI {
 	for _, i := range inlines {
 		switch i.Kind {
 		case tutorials.InlineCode:
-			out = append(out, goapp.Code().Lang("en").Text(i.Text))
+			out = append(out, elem.Code().Lang("en").Text(i.Text))
 		default:
 			out = append(out, goapp.Text(tutorials.PlainText([]tutorials.Inline{i})))
 		}
@@ -188,9 +188,9 @@ func (p *prose) plain(inlines []tutorials.Inline) []goapp.UI {
 // pointer is a word that lights something up.
 func (p *prose) pointer(i tutorials.Inline) goapp.UI {
 	if i.Pointer == nil || p.point == nil {
-		return goapp.Span().Body(p.body(i)...)
+		return elem.Span().Body(p.body(i)...)
 	}
 	q := *i.Pointer
-	return goapp.Button().Type("button").Class("pointer").Title(p.place.Words().PointAt()).
+	return elem.Button().Class("pointer").Title(p.place.Words().PointAt()).
 		OnClick(p.point(q), q.Line, q.Control, q.Of).Body(p.body(i)...)
 }

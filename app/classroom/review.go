@@ -5,6 +5,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/tutorials"
 )
@@ -30,14 +31,14 @@ type Review struct {
 func (r *Review) Render() goapp.UI {
 	w := r.Place.Words()
 	chapter := r.chapter()
-	box := goapp.Section().Class("review").DataSet("testid", "review").Aria("label", w.ReviewTitle(chapter.Title.In(r.language())))
+	box := elem.Section().Class("review").DataSet("testid", "review").Aria("label", w.ReviewTitle(chapter.Title.In(r.language())))
 	switch {
 	case r.over:
-		return box.Body(goapp.P().Role("status").Text(w.ReviewDone(r.right, len(r.questions))))
+		return box.Body(elem.P().Role("status").Text(w.ReviewDone(r.right, len(r.questions))))
 	case r.questions == nil:
 		return box.Body(
-			goapp.P().Text(w.ReviewIntroduction(len(chapter.Review(r.Record.Progress())))),
-			goapp.Button().Type("button").Class("button").Text(w.BeginReview()).OnClick(r.begin),
+			elem.P().Text(w.ReviewIntroduction(len(chapter.Review(r.Record.Progress())))),
+			elem.Button().Class("button").Text(w.BeginReview()).OnClick(r.begin),
 		)
 	}
 	return box.Body(r.question())
@@ -58,12 +59,12 @@ func (r *Review) question() goapp.UI {
 	w := r.Place.Words()
 	q, from := r.asked()
 	p := &prose{place: r.Place, course: r.Course, prefix: "review-" + strconv.Itoa(r.at) + "-"}
-	return goapp.FieldSet().Class("question").Body(
-		goapp.Legend().Body(
-			goapp.Span().Class("question-kind").Text(w.ReviewQuestion(r.at+1, len(r.questions))+" · "+w.ReviewFrom(from)),
-			goapp.Span().Body(p.inlines(q.Ask.In(r.language()))...),
+	return elem.FieldSet().Class("question").Body(
+		elem.Legend().Body(
+			elem.Span().Class("question-kind").Text(w.ReviewQuestion(r.at+1, len(r.questions))+" · "+w.ReviewFrom(from)),
+			elem.Span().Body(p.inlines(q.Ask.In(r.language()))...),
 		),
-		goapp.Div().Body(goapp.Range(q.Choices).Slice(func(i int) goapp.UI {
+		elem.Div().Body(goapp.Range(q.Choices).Slice(func(i int) goapp.UI {
 			c := q.Choices[i]
 			class := "answer"
 			if i == r.chosen {
@@ -72,9 +73,9 @@ func (r *Review) question() goapp.UI {
 					class = "answer right"
 				}
 			}
-			return goapp.Label().Class(class).Body(
+			return elem.Label().Class(class).Body(
 				goapp.Input().Type("radio").Name("review-"+strconv.Itoa(r.at)).Value(strconv.Itoa(i)).Checked(i == r.chosen).OnClick(r.answer),
-				goapp.Span().Body(p.inlines(c.Say.In(r.language()))...),
+				elem.Span().Body(p.inlines(c.Say.In(r.language()))...),
 			)
 		})),
 		ui.Slot("answer-why", ui.When(r.chosen >= 0, func() goapp.UI {
@@ -83,9 +84,9 @@ func (r *Review) question() goapp.UI {
 			if c.Right {
 				verdict = w.RightAnswer()
 			}
-			return goapp.Div().Role("status").Body(
-				goapp.P().Body(goapp.Strong().Text(verdict+" "), goapp.Span().Body(p.inlines(c.Why.In(r.language()))...)),
-				goapp.Button().Type("button").Class("button primary").Text(w.ReviewNext(r.at == len(r.questions)-1)).OnClick(r.next),
+			return elem.Div().Role("status").Body(
+				elem.P().Body(elem.Strong().Text(verdict+" "), elem.Span().Body(p.inlines(c.Why.In(r.language()))...)),
+				elem.Button().Class("button primary").Text(w.ReviewNext(r.at == len(r.questions)-1)).OnClick(r.next),
 			)
 		})),
 	)

@@ -7,6 +7,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/tutorials"
 )
@@ -42,9 +43,9 @@ func (b *Showing) bar() goapp.UI {
 	step, of, newest := s.Showing()
 	switch {
 	case of > 0:
-		return goapp.Div().Class("callout").Role("status").DataSet("testid", "showing").Body(
+		return elem.Div().Class("callout").Role("status").DataSet("testid", "showing").Body(
 			ui.Icon("play"),
-			goapp.P().Body(goapp.Text(w.Showing(step, of)+" "), goapp.Code().Lang("en").Text(newest.Operation)),
+			elem.P().Body(goapp.Text(w.Showing(step, of)+" "), elem.Code().Lang("en").Text(newest.Operation)),
 			ui.Button("next", w.NextStep(), b.next).Class("small primary"),
 			ui.Button("close", w.StopShowing(), b.stop).Class("small"),
 		)
@@ -53,14 +54,14 @@ func (b *Showing) bar() goapp.UI {
 		if s.WasReset() {
 			said = w.LessonWasReset()
 		}
-		return goapp.Div().Class("callout").Role("status").DataSet("testid", "shown").Body(
-			ui.Icon("info"), goapp.P().Text(said),
+		return elem.Div().Class("callout").Role("status").DataSet("testid", "shown").Body(
+			ui.Icon("info"), elem.P().Text(said),
 			ui.Button("undo", w.BackToMine(), b.back).Class("small").Title(w.BackToMineExplained()),
 			ui.IconButton("close", w.Dismiss(), b.leave),
 		)
 	case s.nowhere:
-		return goapp.Div().Class("callout").Role("status").DataSet("testid", "nowhere").Body(
-			ui.Icon("info"), goapp.P().Text(w.PointedNowhere()),
+		return elem.Div().Class("callout").Role("status").DataSet("testid", "nowhere").Body(
+			ui.Icon("info"), elem.P().Text(w.PointedNowhere()),
 			ui.IconButton("close", w.Dismiss(), b.found),
 		)
 	}

@@ -7,6 +7,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/tutorials"
 )
@@ -43,17 +44,17 @@ func (t *Text) Render() goapp.UI {
 	lang := tutorials.Language(t.Place.Language)
 	number, of, previous, next := s.Course.Place(s.Lesson.Slug)
 	p := &prose{place: t.Place, course: s.Course, point: t.point, task: t.task, question: t.question}
-	return goapp.Article().Class("lesson-text").Body(
-		goapp.P().Class("muted lesson-place").Text(t.chapter()+" · "+w.LessonNumber(number, of)+" · "+w.Minutes(s.Lesson.Minutes)),
-		goapp.H1().Text(s.Lesson.Title.In(lang)),
-		goapp.P().Class("summary").Text(s.Lesson.Summary.In(lang)),
-		goapp.Div().Class("prose").Body(p.blocks(s.Lesson.Text(lang))...),
+	return elem.Article().Class("lesson-text").Body(
+		elem.P().Class("muted lesson-place").Text(t.chapter()+" · "+w.LessonNumber(number, of)+" · "+w.Minutes(s.Lesson.Minutes)),
+		elem.H1().Text(s.Lesson.Title.In(lang)),
+		elem.P().Class("summary").Text(s.Lesson.Summary.In(lang)),
+		elem.Div().Class("prose").Body(p.blocks(s.Lesson.Text(lang))...),
 		ui.Slot("lesson-end", t.end(next)),
-		goapp.Div().Class("lesson-acts").Body(
-			goapp.Button().Type("button").Class("button quiet").Title(w.ResetLessonExplained()).Text(w.ResetLesson()).OnClick(t.reset),
-			goapp.Button().Type("button").Class("button quiet").Title(w.ShowMeExplained()).Text(w.ShowMe()).OnClick(t.show(""), "all"),
+		elem.Div().Class("lesson-acts").Body(
+			elem.Button().Class("button quiet").Title(w.ResetLessonExplained()).Text(w.ResetLesson()).OnClick(t.reset),
+			elem.Button().Class("button quiet").Title(w.ShowMeExplained()).Text(w.ShowMe()).OnClick(t.show(""), "all"),
 		),
-		goapp.Nav().Class("lesson-nav").Aria("label", w.AllLessons()).Body(
+		elem.Nav().Class("lesson-nav").Aria("label", w.AllLessons()).Body(
 			t.neighbour(previous, "previous"), t.neighbour(next, "next"),
 		),
 	)
@@ -69,15 +70,15 @@ func (t *Text) chapter() string {
 
 func (t *Text) neighbour(l *tutorials.Lesson, icon string) goapp.UI {
 	if l == nil {
-		return goapp.Span()
+		return elem.Span()
 	}
 	w, title := t.Place.Words(), l.Title.In(tutorials.Language(t.Place.Language))
 	label := w.NextLesson(title)
 	if icon == "previous" {
 		label = w.PreviousLesson(title)
 	}
-	return goapp.A().Class("button quiet "+icon).Href(t.Place.Href("/lessons/"+l.Slug)).Rel(icon[:4]).
-		Body(ui.Icon(icon), goapp.Span().Text(label))
+	return elem.A(t.Place.Href("/lessons/"+l.Slug)).Class("button quiet "+icon).Attr("rel", icon[:4]).
+		Body(ui.Icon(icon), elem.Span().Text(label))
 }
 
 // task is a task with its state, what its check saw, hints and remarks.
@@ -102,17 +103,17 @@ func (t *Text) task(id string) goapp.UI {
 	if !done && s.Current() == id {
 		saw = s.Saw(w, id)
 	}
-	return goapp.Section().Class(class).DataSet("testid", "task").DataSet("task", id).DataSet("done", strconv.FormatBool(done)).Body(
-		goapp.P().Class("task-title").Body(
-			goapp.Span().Class("task-mark").Body(
+	return elem.Section().Class(class).DataSet("testid", "task").DataSet("task", id).DataSet("done", strconv.FormatBool(done)).Body(
+		elem.P().Class("task-title").Body(
+			elem.Span().Class("task-mark").Body(
 				ui.InlineSlot("optional", ui.When(done, func() goapp.UI { return ui.Icon("check") })),
-				goapp.Span().Class("unseen").Text(state),
+				elem.Span().Class("unseen").Text(state),
 			),
-			goapp.Span().Class("task-number").Text(w.TaskNumber(number)),
-			goapp.Span().Body(p.inlines(task.Title.In(lang))...),
+			elem.Span().Class("task-number").Text(w.TaskNumber(number)),
+			elem.Span().Body(p.inlines(task.Title.In(lang))...),
 		),
 		ui.Slot("task-saw", ui.When(saw != "", func() goapp.UI {
-			return goapp.P().Class("muted").Role("status").Body(coded(w.NotYet() + " " + saw)...)
+			return elem.P().Class("muted").Role("status").Body(coded(w.NotYet() + " " + saw)...)
 		})),
 		ui.Slot("task-remark", t.remark(id, p)),
 		ui.Slot("task-hints", t.hints(task, p)...),
@@ -124,9 +125,9 @@ func (t *Text) task(id string) goapp.UI {
 func coded(text string) (out []goapp.UI) {
 	for i, part := range strings.Split(text, "`") {
 		if i%2 == 1 {
-			out = append(out, goapp.Code().Text(part))
+			out = append(out, elem.Code().Text(part))
 		} else {
-			out = append(out, goapp.Span().Text(part))
+			out = append(out, elem.Span().Text(part))
 		}
 	}
 	return out
@@ -139,11 +140,11 @@ func (t *Text) remark(task string, p *prose) goapp.UI {
 		return nil
 	}
 	w := t.Place.Words()
-	return goapp.Div().Class("callout remark").Role("status").DataSet("remark", r.ID).Body(
+	return elem.Div().Class("callout remark").Role("status").DataSet("remark", r.ID).Body(
 		ui.Icon("hint"),
-		goapp.Div().Body(
-			goapp.P().Class("callout-title").Text(w.Remark()),
-			goapp.P().Body(p.inlines(r.Say.In(p.language()))...),
+		elem.Div().Body(
+			elem.P().Class("callout-title").Text(w.Remark()),
+			elem.P().Body(p.inlines(r.Say.In(p.language()))...),
 		),
 	)
 }
@@ -152,10 +153,10 @@ func (t *Text) hints(task *tutorials.Task, p *prose) []goapp.UI {
 	shown := t.Sitting.Hints(task.ID)
 	var out []goapp.UI
 	if shown >= 1 {
-		out = append(out, goapp.P().Class("hint-text").Body(p.inlines(task.Hint.In(p.language()))...))
+		out = append(out, elem.P().Class("hint-text").Body(p.inlines(task.Hint.In(p.language()))...))
 	}
 	if shown >= 2 {
-		out = append(out, goapp.P().Class("hint-text").Body(p.inlines(task.Stronger.In(p.language()))...))
+		out = append(out, elem.P().Class("hint-text").Body(p.inlines(task.Stronger.In(p.language()))...))
 	}
 	return out
 }
@@ -168,7 +169,7 @@ func (t *Text) helps(id string) goapp.UI {
 	if shown == 1 {
 		label = w.StrongerHint()
 	}
-	return goapp.Div().Class("helps").Body(
+	return elem.Div().Class("helps").Body(
 		ui.Slot("optional", ui.When(shown < 2, func() goapp.UI {
 			return ui.Button("hint", label, t.hint(id), id).Class("small")
 		})),
@@ -195,9 +196,9 @@ func (t *Text) question(id string) goapp.UI {
 	if first, ok := s.Record.Progress().Lesson(s.Lesson.Slug).Answers[id]; ok && !answered {
 		chosen, answered = first, true
 	}
-	return goapp.FieldSet().Class("question").DataSet("testid", "question").DataSet("question", id).Body(
-		goapp.Legend().Body(goapp.Span().Class("question-kind").Text(w.Predict()), goapp.Span().Body(p.inlines(q.Ask.In(p.language()))...)),
-		goapp.Div().Body(goapp.Range(q.Choices).Slice(func(i int) goapp.UI {
+	return elem.FieldSet().Class("question").DataSet("testid", "question").DataSet("question", id).Body(
+		elem.Legend().Body(elem.Span().Class("question-kind").Text(w.Predict()), elem.Span().Body(p.inlines(q.Ask.In(p.language()))...)),
+		elem.Div().Body(goapp.Range(q.Choices).Slice(func(i int) goapp.UI {
 			c := q.Choices[i]
 			class := "answer"
 			if answered && i == chosen {
@@ -206,9 +207,9 @@ func (t *Text) question(id string) goapp.UI {
 					class = "answer right"
 				}
 			}
-			return goapp.Label().Class(class).Body(
+			return elem.Label().Class(class).Body(
 				goapp.Input().Type("radio").Name("question-"+id).Value(strconv.Itoa(i)).Checked(answered && i == chosen).OnClick(t.answer(id), id),
-				goapp.Span().Body(p.inlines(c.Say.In(p.language()))...),
+				elem.Span().Body(p.inlines(c.Say.In(p.language()))...),
 			)
 		})),
 		ui.Slot("answer-why", ui.When(answered && chosen < len(q.Choices), func() goapp.UI {
@@ -217,9 +218,9 @@ func (t *Text) question(id string) goapp.UI {
 			if c.Right {
 				verdict = w.RightAnswer()
 			}
-			return goapp.P().Role("status").Body(
-				goapp.Strong().Text(verdict+" "),
-				goapp.Span().Body(p.inlines(c.Why.In(p.language()))...),
+			return elem.P().Role("status").Body(
+				elem.Strong().Text(verdict+" "),
+				elem.Span().Body(p.inlines(c.Why.In(p.language()))...),
 			)
 		})),
 	)
@@ -259,13 +260,13 @@ func (t *Text) end(next *tutorials.Lesson) goapp.UI {
 		review = &Review{Course: s.Course, Chapter: c.Slug, Record: s.Record, Place: t.Place}
 	}
 	p := &prose{place: t.Place, course: s.Course, point: t.point, prefix: "end-"}
-	return goapp.Div().Class("callout good").Role("status").DataSet("testid", "lesson-end").Body(
+	return elem.Div().Class("callout good").Role("status").DataSet("testid", "lesson-end").Body(
 		ui.Icon("check"),
-		goapp.Div().Body(
-			goapp.P().Class("callout-title").Text(w.AllTasksDone()),
+		elem.Div().Body(
+			elem.P().Class("callout-title").Text(w.AllTasksDone()),
 			ui.Slot("task-remark", t.remark("", p)),
 			ui.Slot("optional", ui.When(next != nil, func() goapp.UI {
-				return goapp.A().Class("button primary").Href(t.Place.Href("/lessons/" + next.Slug)).
+				return elem.A(t.Place.Href("/lessons/" + next.Slug)).Class("button primary").
 					Text(w.NextLesson(next.Title.In(lang)))
 			})),
 			ui.Slot("review-slot", review),

@@ -6,6 +6,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition"
 )
@@ -120,9 +121,9 @@ func (a *annotated) Render() goapp.UI {
 		}
 		chunks[i] = c
 	}
-	return goapp.Section().Class("annotated").Aria("label", w.AnnotatedTitle()).Body(
-		goapp.H2().Text(w.AnnotatedTitle()),
-		goapp.Pre().ID("annotated").Class("exposition").DataSet("testid", "annotated").TabIndex(0).Role("group").
+	return elem.Section().Class("annotated").Aria("label", w.AnnotatedTitle()).Body(
+		elem.H2().Text(w.AnnotatedTitle()),
+		elem.Pre().ID("annotated").Class("exposition").DataSet("testid", "annotated").TabIndex(0).Role("group").
 			Aria("label", w.AnnotatedHint()).Lang("en").OnKeyDown(a.key).Body(chunks...),
 		a.explanation(),
 	)
@@ -136,23 +137,23 @@ func (a *annotated) line(i int) *exposition.Line {
 // explanation says what the part that is looked at means.
 func (a *annotated) explanation() goapp.UI {
 	w := a.Place.Words()
-	box := goapp.Div().Class("explanation").DataSet("testid", "paste-explanation").Role("region").
+	box := elem.Div().Class("explanation").DataSet("testid", "paste-explanation").Role("region").
 		Aria("label", w.ExplanationTitle()).Aria("live", "polite")
 	if a.at.line < 0 || a.at.line >= len(a.places) {
-		return box.Body(goapp.P().Class("muted").Text(w.AnnotatedHint()), goapp.P())
+		return box.Body(elem.P().Class("muted").Text(w.AnnotatedHint()), elem.P())
 	}
 	line := a.line(a.at.line)
 	tokens := exposition.Tokens(*line)
 	if a.at.token >= len(tokens) {
-		return box.Body(goapp.P().Class("muted").Text(w.AnnotatedHint()), goapp.P())
+		return box.Body(elem.P().Class("muted").Text(w.AnnotatedHint()), elem.P())
 	}
 	token, p := tokens[a.at.token], a.places[a.at.line]
 	return box.Body(
-		goapp.P().Class("explained").Body(
-			goapp.Code().Class("t-"+string(token.Role)).Text(line.Text[token.Start:token.End]),
-			goapp.Span().Class("role").Text(w.RoleName(token.Role)),
+		elem.P().Class("explained").Body(
+			elem.Code().Class("t-"+string(token.Role)).Text(line.Text[token.Start:token.End]),
+			elem.Span().Class("role").Text(w.RoleName(token.Role)),
 		),
-		goapp.P().Text(w.Explain(a.Document.Explain(p.block, p.line, a.at.token, nil))),
+		elem.P().Text(w.Explain(a.Document.Explain(p.block, p.line, a.at.token, nil))),
 	)
 }
 

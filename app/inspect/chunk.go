@@ -6,6 +6,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/metrics/exposition"
 )
 
@@ -24,7 +25,7 @@ type chunk struct {
 
 // Render draws the lines.
 func (c *chunk) Render() goapp.UI {
-	box := goapp.Span().Class("chunk").DataSet("numbers", c.numbers())
+	box := elem.Span().Class("chunk").DataSet("numbers", c.numbers())
 	if !c.Lit {
 		return box.Body(goapp.Text(c.Owner.chunks[c.From/chunkLines]))
 	}
@@ -63,7 +64,7 @@ func (c *chunk) line(i int) goapp.UI {
 		if i == c.Line && t == c.Token {
 			class += " here"
 		}
-		parts = append(parts, goapp.Span().Class(class).DataSet("at", strconv.Itoa(i)+"."+strconv.Itoa(t)).Text(text))
+		parts = append(parts, elem.Span().Class(class).DataSet("at", strconv.Itoa(i)+"."+strconv.Itoa(t)).Text(text))
 	}
-	return goapp.Span().Class(class).Body(append(parts, goapp.Text("\n"))...)
+	return elem.Span().Class(class).Body(append(parts, goapp.Text("\n"))...)
 }

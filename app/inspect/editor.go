@@ -7,6 +7,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition/paste"
 )
@@ -21,8 +22,8 @@ func (x *Inspector) editor() goapp.UI {
 		x.lines, x.columns = extent(text)
 	}
 	lines, columns := x.lines, x.columns
-	return goapp.Div().Class("paste-box").ID("paste-box").Body(
-		goapp.Div().Class("paste-sheet").Body(
+	return elem.Div().Class("paste-box").ID("paste-box").Body(
+		elem.Div().Class("paste-sheet").Body(
 			&gutter{Board: x.Board, Edition: x.Board.Edition(), Lines: lines, Read: x.Board.Reading() != nil, Chosen: x.Board.Chosen()},
 			&ui.TextField{Text: text, Typed: x.type_, Draw: func(onInput goapp.EventHandler) goapp.UI {
 				return goapp.Textarea().ID("paste").Class("mono").Aria("label", w.PasteLabel()).Placeholder(w.PasteHint()).

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/elem"
 )
 
 //go:embed examples/*.txt
@@ -31,11 +33,11 @@ func Example(slug string) string {
 
 func (x *Inspector) examples() goapp.UI {
 	w := x.Place.Words()
-	return goapp.Div().Class("inspect-examples").Body(
-		goapp.P().Class("muted").Text(w.PasteExamples()),
-		goapp.Ul().Class("starts").Body(goapp.Range(slugs).Slice(func(i int) goapp.UI {
-			return goapp.Li().Body(goapp.Button().Type("button").Class("start").DataSet("example", slugs[i]).
-				OnClick(x.example(slugs[i]), slugs[i]).Body(goapp.Strong().Text(w.PasteExample(slugs[i]))))
+	return elem.Div().Class("inspect-examples").Body(
+		elem.P().Class("muted").Text(w.PasteExamples()),
+		elem.Ul().Class("starts").Body(goapp.Range(slugs).Slice(func(i int) goapp.UI {
+			return elem.Li().Body(elem.Button().Class("start").DataSet("example", slugs[i]).
+				OnClick(x.example(slugs[i]), slugs[i]).Body(elem.Strong().Text(w.PasteExample(slugs[i]))))
 		})),
 	)
 }

@@ -7,6 +7,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 )
 
 // gutter is the numbers of the lines; those with a problem are marked. It is a
@@ -36,13 +37,13 @@ func (g *gutter) Render() goapp.UI {
 				continue
 			}
 			g.before(p.Line)
-			g.out = append(g.out, goapp.Span().Class("paste-mark").DataSet("effect", string(p.Effect)).
+			g.out = append(g.out, elem.Span().Class("paste-mark").DataSet("effect", string(p.Effect)).
 				DataSet("chosen", i == g.Chosen).Text(strconv.Itoa(p.Line)))
 			g.next = p.Line + 1
 		}
 	}
 	g.before(g.Lines + 1)
-	return goapp.Div().Class("paste-numbers").Aria("hidden", true).Body(g.out...)
+	return elem.Div().Class("paste-numbers").Aria("hidden", true).Body(g.out...)
 }
 
 // before writes the numbers up to a line.
@@ -52,5 +53,5 @@ func (g *gutter) before(line int) {
 		text.WriteString(strconv.Itoa(g.next))
 		text.WriteByte('\n')
 	}
-	g.out = append(g.out, goapp.Span().Class("paste-gap").Text(text.String()))
+	g.out = append(g.out, elem.Span().Class("paste-gap").Text(text.String()))
 }

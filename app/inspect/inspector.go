@@ -8,6 +8,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition/paste"
 )
@@ -61,13 +62,13 @@ func (x *Inspector) OnDismount() {
 
 // Render draws it.
 func (x *Inspector) Render() goapp.UI {
-	return goapp.Div().Class("inspect").DataSet("over", x.over).DataSet("testid", "inspect").ID("inspect").Body(
-		goapp.Section().Class("inspect-text").Aria("label", x.Place.Words().PasteLabel()).Body(
+	return elem.Div().Class("inspect").DataSet("over", x.over).DataSet("testid", "inspect").ID("inspect").Body(
+		elem.Section().Class("inspect-text").Aria("label", x.Place.Words().PasteLabel()).Body(
 			x.tools(),
 			x.editor(),
 			ui.Slot("inspect-status", x.status()),
 		),
-		goapp.Section().Class("inspect-said").Body(
+		elem.Section().Class("inspect-said").Body(
 			ui.Slot("inspect-verdict", x.verdict()...),
 			ui.Slot("inspect-problems", x.problems()...),
 			ui.Slot("inspect-more", x.more()...),
@@ -78,29 +79,29 @@ func (x *Inspector) Render() goapp.UI {
 // tools stand above the text.
 func (x *Inspector) tools() goapp.UI {
 	w, b := x.Place.Words(), x.Board
-	return goapp.Div().Class("tools").Role("toolbar").Aria("label", w.PasteLabel()).Body(
+	return elem.Div().Class("tools").Role("toolbar").Aria("label", w.PasteLabel()).Body(
 		ui.Slot("optional", ui.When(x.Free, func() goapp.UI {
-			return goapp.Label().Class("button file").Body(
-				ui.Icon("upload"), goapp.Span().Text(w.ChooseFile()),
+			return elem.Label().Class("button file").Body(
+				ui.Icon("upload"), elem.Span().Text(w.ChooseFile()),
 				goapp.Input().Type("file").ID("paste-file").OnChange(x.chooseFile),
 			)
 		})),
-		ui.IconButton("undo", w.UndoChange(), x.undo).ID("paste-undo").Disabled(!b.CanUndo()),
-		ui.IconButton("redo", w.RedoChange(), x.redo).ID("paste-redo").Disabled(!b.CanRedo()),
-		goapp.Label().Class("read-as").Body(
-			goapp.Span().Text(w.ReadAs()),
-			goapp.Select().ID("paste-format").OnChange(x.readAs).Body(
+		ui.IconButton("undo", w.UndoChange(), x.undo).ID("paste-undo").Attr("disabled", !b.CanUndo()),
+		ui.IconButton("redo", w.RedoChange(), x.redo).ID("paste-redo").Attr("disabled", !b.CanRedo()),
+		elem.Label().Class("read-as").Body(
+			elem.Span().Text(w.ReadAs()),
+			elem.Select().ID("paste-format").OnChange(x.readAs).Body(
 				x.formatOption(paste.Unknown), x.formatOption(paste.Text), x.formatOption(paste.OpenMetrics),
 			),
 		),
 		ui.Slot("optional", ui.When(x.Free, func() goapp.UI {
-			return ui.IconButton("remove", w.ClearPaste(), x.clear).ID("paste-clear").Disabled(b.Text() == "")
+			return ui.IconButton("remove", w.ClearPaste(), x.clear).ID("paste-clear").Attr("disabled", b.Text() == "")
 		})),
 	)
 }
 
 func (x *Inspector) formatOption(f paste.Format) goapp.UI {
-	return goapp.Option().Value(string(f)).Text(x.Place.Words().ReadAsFormat(f)).Selected(f == x.Board.Format())
+	return elem.Option(string(f)).Text(x.Place.Words().ReadAsFormat(f)).Attr("selected", f == x.Board.Format())
 }
 
 func (x *Inspector) readAs(ctx goapp.Context, _ goapp.Event) {
@@ -145,25 +146,25 @@ func (x *Inspector) status() goapp.UI {
 	w := x.Place.Words()
 	switch {
 	case x.failed != "":
-		return goapp.Div().Class("callout bad").Role("alert").DataSet("testid", "paste-failed").Body(ui.Icon("warning"), goapp.P().Text(x.failed))
+		return elem.Div().Class("callout bad").Role("alert").DataSet("testid", "paste-failed").Body(ui.Icon("warning"), elem.P().Text(x.failed))
 	case x.work.running():
 		percent := int(math.Floor(x.work.done * 100))
 		label := w.ReadingText(percent)
 		if x.work.repairing {
 			label = w.RepairingText(percent)
 		}
-		return goapp.Div().Class("inspect-progress").DataSet("testid", "paste-progress").Body(
+		return elem.Div().Class("inspect-progress").DataSet("testid", "paste-progress").Body(
 			goapp.Progress().Max(100).Value(percent).Aria("label", label),
-			goapp.Span().Text(label),
-			goapp.Button().Type("button").Class("button small").ID("paste-cancel").Text(w.CancelReading()).OnClick(x.cancelWork),
+			elem.Span().Text(label),
+			elem.Button().Class("button small").ID("paste-cancel").Text(w.CancelReading()).OnClick(x.cancelWork),
 		)
 	case x.Board.Text() != "" && x.Board.Reading() == nil && x.work.cancelled:
-		return goapp.Div().Class("inspect-progress").Role("status").Body(
-			goapp.Span().Text(w.ReadingCancelled()),
-			goapp.Button().Type("button").Class("button small").ID("paste-read").Text(w.ReadAgain()).OnClick(x.readAgain),
+		return elem.Div().Class("inspect-progress").Role("status").Body(
+			elem.Span().Text(w.ReadingCancelled()),
+			elem.Button().Class("button small").ID("paste-read").Text(w.ReadAgain()).OnClick(x.readAgain),
 		)
 	}
-	return goapp.P().Class("muted").Role("status").Text(x.said)
+	return elem.P().Class("muted").Role("status").Text(x.said)
 }
 
 func (x *Inspector) cancelWork(goapp.Context, goapp.Event) { x.work.cancel() }

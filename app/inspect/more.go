@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/lint"
 	"metricplayground/metrics/script"
@@ -35,13 +36,13 @@ const listedFindings = 50
 func (x *Inspector) findings(list []lint.Finding) goapp.UI {
 	w := x.Place.Words()
 	if len(list) == 0 {
-		return goapp.P().Class("muted").Text(w.NoPastedFindings())
+		return elem.P().Class("muted").Text(w.NoPastedFindings())
 	}
 	shown := list[:min(len(list), listedFindings)]
-	return goapp.Details().Class("findings").DataSet("testid", "paste-findings").Body(
-		goapp.Summary().Body(ui.Icon("info"), goapp.Span().Text(w.PastedFindings(len(list)))),
-		goapp.Ul().Body(goapp.Range(shown).Slice(func(i int) goapp.UI {
-			return goapp.Li().Body(goapp.Code().Text(shown[i].Metric), goapp.Span().Text(" "+w.Advice(shown[i])))
+	return elem.Details().Class("findings").DataSet("testid", "paste-findings").Body(
+		elem.Summary().Body(ui.Icon("info"), elem.Span().Text(w.PastedFindings(len(list)))),
+		elem.Ul().Body(goapp.Range(shown).Slice(func(i int) goapp.UI {
+			return elem.Li().Body(elem.Code().Text(shown[i].Metric), elem.Span().Text(" "+w.Advice(shown[i])))
 		})),
 	)
 }
@@ -54,21 +55,21 @@ type making struct {
 
 func (x *Inspector) toPlayground() goapp.UI {
 	w := x.Place.Words()
-	box := goapp.Section().Class("inspect-make").Aria("label", w.MakeMetricsTitle())
+	box := elem.Section().Class("inspect-make").Aria("label", w.MakeMetricsTitle())
 	if x.making.done == nil {
 		return box.Body(
-			goapp.Div().Body(ui.Button("play", w.MakeMetricsTitle(), x.make).ID("make-metrics").Disabled(x.work.running())),
-			goapp.P().Class("muted").Text(w.MakeMetricsExplained()),
+			elem.Div().Body(ui.Button("play", w.MakeMetricsTitle(), x.make).ID("make-metrics").Attr("disabled", x.work.running())),
+			elem.P().Class("muted").Text(w.MakeMetricsExplained()),
 			ui.Slot("optional"),
 		)
 	}
 	r := x.making.done
 	return box.Body(
-		goapp.Div().Body(
-			goapp.A().Class("button primary").ID("open-playground").Href(x.Place.Href("/playground")+"#"+x.making.fragment).
-				Body(goapp.Span().Text(w.MakeMetrics())),
+		elem.Div().Body(
+			elem.A(x.Place.Href("/playground")+"#"+x.making.fragment).Class("button primary").ID("open-playground").
+				Body(elem.Span().Text(w.MakeMetrics())),
 		),
-		goapp.P().Class("muted").Text(w.MadeCount(r.Families, r.Series)+" "+w.MakeMetricsExplained()),
+		elem.P().Class("muted").Text(w.MadeCount(r.Families, r.Series)+" "+w.MakeMetricsExplained()),
 		ui.Slot("optional", x.losses(r)),
 	)
 }
@@ -77,7 +78,7 @@ func (x *Inspector) toPlayground() goapp.UI {
 func (x *Inspector) losses(r *rebuild.Result) goapp.UI {
 	w := x.Place.Words()
 	if len(r.Losses) == 0 {
-		return goapp.P().Class("callout good").Body(ui.Icon("check"), goapp.Span().Text(w.NothingIsLost()))
+		return elem.P().Class("callout good").Body(ui.Icon("check"), elem.Span().Text(w.NothingIsLost()))
 	}
 	var firsts []rebuild.Loss
 	counts := map[string]int{}
@@ -87,14 +88,14 @@ func (x *Inspector) losses(r *rebuild.Result) goapp.UI {
 			firsts = append(firsts, l)
 		}
 	}
-	return goapp.Details().Class("losses").DataSet("testid", "losses").Body(
-		goapp.Summary().Body(ui.Icon("warning"), goapp.Span().Text(w.LossesTitle(len(firsts)))),
-		goapp.Ul().Body(goapp.Range(firsts).Slice(func(i int) goapp.UI {
+	return elem.Details().Class("losses").DataSet("testid", "losses").Body(
+		elem.Summary().Body(ui.Icon("warning"), elem.Span().Text(w.LossesTitle(len(firsts)))),
+		elem.Ul().Body(goapp.Range(firsts).Slice(func(i int) goapp.UI {
 			text := w.LossSays(firsts[i], counts[key(firsts[i])])
 			if err := firsts[i].Err; err != nil {
 				text += strings.TrimSpace(desk.Say(w, err))
 			}
-			return goapp.Li().DataSet("loss", string(firsts[i].Kind)).Text(text)
+			return elem.Li().DataSet("loss", string(firsts[i].Kind)).Text(text)
 		})),
 	)
 }

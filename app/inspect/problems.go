@@ -6,6 +6,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition/paste"
 )
@@ -34,12 +35,12 @@ func (x *Inspector) verdict() []goapp.UI {
 	if r.Scraped() {
 		notes = append(notes, w.Measured(r.Lines, r.Samples, r.Series, r.Bytes)+".", w.PerDay(r.Series))
 	}
-	return []goapp.UI{goapp.Div().Class(class).Role("status").DataSet("testid", "paste-verdict").DataSet("effect", cmp.Or(string(worst), "none")).Body(
+	return []goapp.UI{elem.Div().Class(class).Role("status").DataSet("testid", "paste-verdict").DataSet("effect", cmp.Or(string(worst), "none")).Body(
 		ui.Icon(icon),
-		goapp.Div().Body(
-			goapp.P().Class("callout-title").Text(word),
-			goapp.P().Text(sentence),
-			goapp.P().Class("muted").Text(strings.Join(notes, " ")),
+		elem.Div().Body(
+			elem.P().Class("callout-title").Text(word),
+			elem.P().Text(sentence),
+			elem.P().Class("muted").Text(strings.Join(notes, " ")),
 			ui.Slot("optional", ui.When(x.Free && r.Certain() > 1, func() goapp.UI {
 				return ui.Button("check", w.RepairAllCertain(r.Certain()), x.repairAll).ID("repair-all")
 			})),
@@ -78,7 +79,7 @@ func (x *Inspector) problems() []goapp.UI {
 		out = append(out, x.problem(i, r.Problems[i]))
 	}
 	if all := len(r.Problems) + r.More; all > listed {
-		out = append(out, goapp.P().Class("muted").Text(w.OtherProblems(listed, all)))
+		out = append(out, elem.P().Class("muted").Text(w.OtherProblems(listed, all)))
 	}
 	return out
 }
@@ -90,20 +91,20 @@ func (x *Inspector) problem(i int, p *paste.Problem) goapp.UI {
 	if p.Effect == paste.Fails {
 		class, icon = "callout bad", "warning"
 	}
-	return goapp.Article().Class(class+" paste-problem").DataSet("testid", "problem").
+	return elem.Article().Class(class+" paste-problem").DataSet("testid", "problem").
 		DataSet("code", string(p.Code)).DataSet("effect", string(p.Effect)).Body(
 		ui.Icon(icon),
-		goapp.Div().Body(
-			goapp.P().Class("callout-title").Text(what),
+		elem.Div().Body(
+			elem.P().Class("callout-title").Text(what),
 			ui.Slot("optional", ui.When(p.Line > 0, func() goapp.UI {
-				return goapp.Div().Class("paste-place").Body(
-					goapp.Button().Type("button").Class("button small").Title(w.ShowLine(p.Line)).
+				return elem.Div().Class("paste-place").Body(
+					elem.Button().Class("button small").Title(w.ShowLine(p.Line)).
 						Text(w.ProblemPlace(p.Line, p.Column)).OnClick(x.choose(i), i, x.Board.Edition()),
 					excerpt(p),
 				)
 			})),
-			goapp.P().Text(why),
-			goapp.P().Class("muted").Text(w.EffectSays(p.Effect)),
+			elem.P().Text(why),
+			elem.P().Class("muted").Text(w.EffectSays(p.Effect)),
 			ui.Slot("paste-says", x.parserSays(p)...),
 			ui.Slot("paste-repairs", x.repairs(p)...),
 		),
@@ -127,8 +128,8 @@ func excerpt(p *paste.Problem) goapp.UI {
 	if strings.TrimSpace(found) == "" {
 		found += "\u200b" // nothing to see, and a mark all the same
 	}
-	return goapp.Pre().Class("mono").TabIndex(0).Lang("en").Body(
-		goapp.Span().Text(head), goapp.Mark().Text(visible(found)), goapp.Span().Text(string(line[end:])),
+	return elem.Pre().Class("mono").TabIndex(0).Lang("en").Body(
+		elem.Span().Text(head), elem.Mark().Text(visible(found)), elem.Span().Text(string(line[end:])),
 	)
 }
 
@@ -142,21 +143,21 @@ func (x *Inspector) parserSays(p *paste.Problem) []goapp.UI {
 	w := x.Place.Words()
 	var rows []goapp.UI
 	row := func(name string, value goapp.UI) {
-		rows = append(rows, goapp.Div().Body(goapp.Dt().Text(name), goapp.Dd().Body(value)))
+		rows = append(rows, elem.Div().Body(elem.Dt().Text(name), elem.Dd().Body(value)))
 	}
 	if p.Expect != "" {
-		row(w.ExpectedHere(), goapp.Span().Text(w.Expected(p.Expect)))
+		row(w.ExpectedHere(), elem.Span().Text(w.Expected(p.Expect)))
 	}
 	if p.Scrape != "" {
-		row(w.PrometheusSays(), goapp.Code().Lang("en").Text(p.Scrape))
+		row(w.PrometheusSays(), elem.Code().Lang("en").Text(p.Scrape))
 	}
 	if p.Tools != "" {
-		row(w.ExpfmtSays(), goapp.Code().Lang("en").Text(p.Tools))
+		row(w.ExpfmtSays(), elem.Code().Lang("en").Text(p.Tools))
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	return []goapp.UI{goapp.Dl().Class("paste-words").Body(rows...)}
+	return []goapp.UI{elem.Dl().Class("paste-words").Body(rows...)}
 }
 
 // repairs are the ways to mend a problem.
@@ -169,16 +170,16 @@ func (x *Inspector) repairs(p *paste.Problem) []goapp.UI {
 		if p.Line == 0 {
 			return nil
 		}
-		return []goapp.UI{goapp.P().Class("muted").Text(w.NoRepair())}
+		return []goapp.UI{elem.P().Class("muted").Text(w.NoRepair())}
 	}
-	out := []goapp.UI{goapp.Span().Class("muted").Text(w.RepairHint(p.Repairs[0].Certain))}
+	out := []goapp.UI{elem.Span().Class("muted").Text(w.RepairHint(p.Repairs[0].Certain))}
 	for i, r := range p.Repairs {
 		class := "button"
 		if r.Certain {
 			class = "button primary"
 		}
-		out = append(out, goapp.Button().Type("button").Class(class).DataSet("fix", string(r.Fix)).DataSet("certain", r.Certain).
-			Body(goapp.Span().Text(w.RepairSays(r))).OnClick(x.repair(r), x.Board.Edition(), p.From, string(p.Code), i))
+		out = append(out, elem.Button().Class(class).DataSet("fix", string(r.Fix)).DataSet("certain", r.Certain).
+			Body(elem.Span().Text(w.RepairSays(r))).OnClick(x.repair(r), x.Board.Edition(), p.From, string(p.Code), i))
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/quantile"
 )
@@ -21,27 +22,27 @@ type boundList struct {
 // boundsPart is where bounds are listed, typed, added and removed.
 func (l *Lab) boundsPart() goapp.UI {
 	w, m := l.Place.Words(), l.model
-	return goapp.Div().Class("lab-bounds").Body(
-		goapp.H3().Text(w.LabBounds()),
+	return elem.Div().Class("lab-bounds").Body(
+		elem.H3().Text(w.LabBounds()),
 		ui.Slot("optional", ui.When(!m.native(), func() goapp.UI {
-			return goapp.P().Class("muted").Text(w.LabBoundsHint())
+			return elem.P().Class("muted").Text(w.LabBoundsHint())
 		})),
 		ui.Slot("optional", ui.When(len(m.stored) > 1 && len(m.stored) <= maxHandles, l.chips)),
-		goapp.Div().Class("fields").Body(
-			goapp.Label().Class("field lab-list").Body(
-				goapp.Span().Text(w.LabBoundsField()),
+		elem.Div().Class("fields").Body(
+			elem.Label().Class("field lab-list").Body(
+				elem.Span().Text(w.LabBoundsField()),
 				&ui.TextField{Text: l.listText(), Typed: l.typeList, Draw: func(onInput goapp.EventHandler) goapp.UI {
 					return goapp.Input().ID("lab-bounds").Type("text").Class("mono").Attr("autocomplete", "off").
 						Attr("spellcheck", "false").OnInput(onInput).OnKeyDown(l.listKey)
 				}},
 			),
-			goapp.Button().Type("button").Class("button").Text(w.LabApplyBounds()).OnClick(l.applyList).Disabled(!l.list.edited),
+			elem.Button().Class("button").Text(w.LabApplyBounds()).OnClick(l.applyList).Attr("disabled", !l.list.edited),
 			ui.Slot("optional", ui.When(m.answer.estimate.HasBucket() && !m.native(), func() goapp.UI {
-				return goapp.Button().Type("button").Class("button").ID("lab-split").Text(w.LabSplit()).OnClick(l.split)
+				return elem.Button().Class("button").ID("lab-split").Text(w.LabSplit()).OnClick(l.split)
 			})),
 		),
 		ui.Slot("optional", mistake(l.listProblem())),
-		goapp.P().Class("muted").DataSet("testid", "lab-cost").Text(l.cost()),
+		elem.P().Class("muted").DataSet("testid", "lab-cost").Text(l.cost()),
 	)
 }
 
@@ -59,10 +60,10 @@ func (l *Lab) cost() string {
 
 func (l *Lab) chips() goapp.UI {
 	w, bounds := l.Place.Words(), l.model.stored
-	return goapp.Ul().Class("lab-chips").Body(goapp.Range(bounds).Slice(func(i int) goapp.UI {
+	return elem.Ul().Class("lab-chips").Body(goapp.Range(bounds).Slice(func(i int) goapp.UI {
 		text := desk.Number(bounds[i])
-		return goapp.Li().Body(
-			goapp.Code().Text(text),
+		return elem.Li().Body(
+			elem.Code().Text(text),
 			ui.IconButton("close", w.LabRemoveBound(text), l.removeBound(i), text),
 		)
 	}))

@@ -5,6 +5,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/quantile"
 )
@@ -32,24 +33,24 @@ func (l *Lab) compare() []goapp.UI {
 	outcomes := quantile.Compare(m.data, m.q, l.layouts())
 	columns := w.LabCompareColumns()
 	return []goapp.UI{
-		goapp.P().Class("muted").Text(w.LabCompareHint(m.percentile())),
+		elem.P().Class("muted").Text(w.LabCompareHint(m.percentile())),
 		table(w.LabCompare(), append(columns, ""), len(outcomes), func(i int) []goapp.UI {
 			o := outcomes[i]
 			name := w.LabLayout(o.Kind)
 			cells := []goapp.UI{
-				goapp.Th().Scope("row").Text(name),
-				goapp.Td().Class("numeric").Text(m.number(o.Estimate.Value)),
-				goapp.Td().Class("numeric").DataSet("off", far(o.Error)).Text(w.LabPercent(signed(o.Error))),
-				goapp.Td().Class("numeric").Text(itoa(o.Buckets)),
-				goapp.Td().Class("numeric").Text(itoa(o.Series())),
+				elem.Th("row").Text(name),
+				elem.Td().Class("numeric").Text(m.number(o.Estimate.Value)),
+				elem.Td().Class("numeric").DataSet("off", far(o.Error)).Text(w.LabPercent(signed(o.Error))),
+				elem.Td().Class("numeric").Text(itoa(o.Buckets)),
+				elem.Td().Class("numeric").Text(itoa(o.Series())),
 			}
 			use := ui.Slot("optional", ui.When(o.Kind != quantile.Current && o.Kind != quantile.NativeKind, func() goapp.UI {
-				return goapp.Button().Type("button").Class("button small").Aria("label", w.LabUseLayout(name)).
+				return elem.Button().Class("button small").Aria("label", w.LabUseLayout(name)).
 					Text(w.LabUse()).OnClick(l.useLayout(o.Bounds), string(o.Kind)+listed(o.Bounds))
 			}))
-			return append(cells, goapp.Td().Body(use))
+			return append(cells, elem.Td().Body(use))
 		}),
-		goapp.P().Class("muted").Text(w.LabDefinition()),
+		elem.P().Class("muted").Text(w.LabDefinition()),
 	}
 }
 
@@ -67,14 +68,14 @@ func (l *Lab) useLayout(bounds []float64) goapp.EventHandler {
 
 // table draws a table of rows.
 func table(title string, columns []string, rows int, row func(i int) []goapp.UI) goapp.UI {
-	return goapp.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", title).Body(
-		goapp.Table().Body(
-			goapp.Caption().Class("unseen").Text(title),
-			goapp.THead().Body(goapp.Tr().Body(goapp.Range(columns).Slice(func(i int) goapp.UI {
-				return goapp.Th().Scope("col").Text(columns[i])
+	return elem.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", title).Body(
+		elem.Table().Body(
+			elem.Caption().Class("unseen").Text(title),
+			elem.THead().Body(elem.Tr().Body(goapp.Range(columns).Slice(func(i int) goapp.UI {
+				return elem.Th("col").Text(columns[i])
 			}))),
-			goapp.TBody().Body(goapp.Range(make([]struct{}, rows)).Slice(func(i int) goapp.UI {
-				return goapp.Tr().Body(row(i)...)
+			elem.TBody().Body(goapp.Range(make([]struct{}, rows)).Slice(func(i int) goapp.UI {
+				return elem.Tr().Body(row(i)...)
 			})),
 		),
 	)

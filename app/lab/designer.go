@@ -9,6 +9,7 @@ import (
 
 	"metricplayground/app/act"
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/quantile"
 )
@@ -64,18 +65,18 @@ func (l *Lab) designer() []goapp.UI {
 	w := l.Place.Words()
 	bounds, g, err := l.proposal()
 	return []goapp.UI{
-		goapp.P().Class("muted").Text(w.LabDesignerHint(l.model.percentile())),
-		goapp.Div().Class("fields").Body(
+		elem.P().Class("muted").Text(w.LabDesignerHint(l.model.percentile())),
+		elem.Div().Class("fields").Body(
 			field(w.LabGoalLow(), "lab-low", l.goal.low, func(t string) { l.goal.low = t }),
 			field(w.LabGoalHigh(), "lab-high", l.goal.high, func(t string) { l.goal.high = t }),
 			field(w.LabGoalError(), "lab-off", l.goal.off, func(t string) { l.goal.off = t }),
 		),
 		ui.Slot("optional", mistake(l.goalProblem(err))),
 		ui.Slot("optional", ui.When(err == nil, func() goapp.UI {
-			return goapp.Div().Class("lab-proposal").Body(
-				goapp.Code().DataSet("testid", "lab-proposal").Text(listed(bounds)),
-				goapp.P().Text(w.LabProposal(len(bounds), len(bounds)+3, w.LabPercent(percent(g.Error)))),
-				goapp.Button().Type("button").Class("button primary").ID("lab-use").Text(w.LabUse()).OnClick(l.useProposal),
+			return elem.Div().Class("lab-proposal").Body(
+				elem.Code().DataSet("testid", "lab-proposal").Text(listed(bounds)),
+				elem.P().Text(w.LabProposal(len(bounds), len(bounds)+3, w.LabPercent(percent(g.Error)))),
+				elem.Button().Class("button primary").ID("lab-use").Text(w.LabUse()).OnClick(l.useProposal),
 			)
 		})),
 	}

@@ -7,6 +7,7 @@ import (
 
 	"metricplayground/app/act"
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/script"
 )
@@ -45,9 +46,9 @@ func (l *Lab) Render() goapp.UI {
 	}
 	w := l.Place.Words()
 	found := l.model.load(l.chosen)
-	return goapp.Section().Class("lab").Aria("labelledby", "lab-title").DataSet("testid", "lab").Body(
-		goapp.Div().Class("lab-head").Body(
-			goapp.H2().ID("lab-title").TabIndex(-1).Text(w.LabTitle()),
+	return elem.Section().Class("lab").Aria("labelledby", "lab-title").DataSet("testid", "lab").Body(
+		elem.Div().Class("lab-head").Body(
+			elem.H2().ID("lab-title").TabIndex(-1).Text(w.LabTitle()),
 			ui.Button("previous", w.LabBack(), l.close).Class("quiet").ID("lab-close"),
 		),
 		ui.Slot("lab-message", l.message()),
@@ -71,9 +72,9 @@ func (l *Lab) dismiss(goapp.Context, goapp.Event) { l.Desk.Dismiss() }
 
 func (l *Lab) empty() goapp.UI {
 	w := l.Place.Words()
-	return goapp.Div().Class("lab-start").Body(
-		goapp.H3().Text(w.LabEmptyTitle()),
-		goapp.P().Text(w.LabEmptyText()),
+	return elem.Div().Class("lab-start").Body(
+		elem.H3().Text(w.LabEmptyTitle()),
+		elem.P().Text(w.LabEmptyText()),
 		&source{Desk: l.Desk, Place: l.Place, Of: ""},
 	)
 }
@@ -81,8 +82,8 @@ func (l *Lab) empty() goapp.UI {
 // body is the lab of one histogram.
 func (l *Lab) body() goapp.UI {
 	w, m := l.Place.Words(), l.model
-	return goapp.Div().Class("lab-parts").Body(
-		goapp.P().Class("muted").Text(w.LabIntro()),
+	return elem.Div().Class("lab-parts").Body(
+		elem.P().Class("muted").Text(w.LabIntro()),
 		ui.Slot("optional", ui.When(len(histograms(l.Desk.Snapshot())) > 1, l.picker)),
 		ui.Slot("optional", l.remark()),
 		&live{Model: m, Place: l.Place, Changes: m.changes},
@@ -103,9 +104,9 @@ func (l *Lab) remark() goapp.UI {
 	w, m := l.Place.Words(), l.model
 	switch {
 	case m.total == 0:
-		return goapp.P().Class("note").Body(ui.Icon("info"), goapp.Span().Text(w.LabNothingObserved()))
+		return elem.P().Class("note").Body(ui.Icon("info"), elem.Span().Text(w.LabNothingObserved()))
 	case !m.known():
-		return goapp.P().Class("note").Body(ui.Icon("info"), goapp.Span().Text(w.LabTooMany("200,000")))
+		return elem.P().Class("note").Body(ui.Icon("info"), elem.Span().Text(w.LabTooMany("200,000")))
 	}
 	return nil
 }
@@ -113,10 +114,10 @@ func (l *Lab) remark() goapp.UI {
 // picker is the choice of the series.
 func (l *Lab) picker() goapp.UI {
 	all := histograms(l.Desk.Snapshot())
-	return goapp.Label().Class("field").Body(
-		goapp.Span().Text(l.Place.Words().LabSeries()),
-		goapp.Select().ID("lab-series").OnChange(l.pick).Body(goapp.Range(all).Slice(func(i int) goapp.UI {
-			return goapp.Option().Value(all[i].ID).Text(all[i].ID).Selected(all[i].ID == l.model.series.ID)
+	return elem.Label().Class("field").Body(
+		elem.Span().Text(l.Place.Words().LabSeries()),
+		elem.Select().ID("lab-series").OnChange(l.pick).Body(goapp.Range(all).Slice(func(i int) goapp.UI {
+			return elem.Option(all[i].ID).Text(all[i].ID).Attr("selected", all[i].ID == l.model.series.ID)
 		})),
 	)
 }
@@ -133,8 +134,8 @@ func (l *Lab) part(name, title string, content func() []goapp.UI) goapp.UI {
 	if l.open[name] {
 		body = ui.Slot("lab-part-body", content()...)
 	}
-	return goapp.Details().Class("lab-part").DataSet("part", name).On("toggle", l.toggle(name), name).Body(
-		goapp.Summary().Body(goapp.Span().Text(title)),
+	return elem.Details().Class("lab-part").DataSet("part", name).On("toggle", l.toggle(name), name).Body(
+		elem.Summary().Body(elem.Span().Text(title)),
 		body,
 	)
 }
@@ -157,8 +158,8 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // field is a labelled field for a number.
 func field(name, id, text string, typed func(string)) goapp.UI {
-	return goapp.Label().Class("field").Body(
-		goapp.Span().Text(name),
+	return elem.Label().Class("field").Body(
+		elem.Span().Text(name),
 		&ui.TextField{Text: text, Typed: typed, Draw: func(onInput goapp.EventHandler) goapp.UI {
 			return goapp.Input().ID(id).Type("text").Class("number").Attr("inputmode", "decimal").
 				Attr("autocomplete", "off").Attr("spellcheck", "false").OnInput(onInput)
@@ -171,7 +172,7 @@ func mistake(text string) goapp.UI {
 	if text == "" {
 		return nil
 	}
-	return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(text))
+	return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(text))
 }
 
 // seriesOf is a series by its ID, and whether there is one.

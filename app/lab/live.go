@@ -7,6 +7,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
 	"metricplayground/app/ui"
@@ -70,7 +71,7 @@ const dialID = "lab-dial"
 
 // Render draws the part.
 func (l *live) Render() goapp.UI {
-	return goapp.Div().Class("lab-live").Body(
+	return elem.Div().Class("lab-live").Body(
 		l.dial(),
 		&readout{Model: l.Model, Place: l.Place, Changes: l.Model.changes},
 		l.views(),
@@ -91,18 +92,18 @@ func presets() []float64 { return []float64{0.5, 0.9, 0.95, 0.99} }
 
 func (l *live) dial() goapp.UI {
 	w, m := l.Place.Words(), l.Model
-	return goapp.FieldSet().Class("lab-dial").Body(
-		goapp.Legend().Class("unseen").Text(w.LabQuantile()),
-		goapp.Label().Class("lab-q").For(dialID).Body(
-			goapp.Span().Text(w.LabQuantile()),
-			goapp.Output().DataSet("testid", "lab-percentile").Text(m.percentile()),
+	return elem.FieldSet().Class("lab-dial").Body(
+		elem.Legend().Class("unseen").Text(w.LabQuantile()),
+		elem.Label().Class("lab-q").Attr("for", dialID).Body(
+			elem.Span().Text(w.LabQuantile()),
+			elem.Output().DataSet("testid", "lab-percentile").Text(m.percentile()),
 		),
 		goapp.Input().ID(dialID).Type("range").Min("0").Max("1").Step(0.005).
 			Value(l.position()).Aria("label", w.LabQuantile()).
 			Aria("valuetext", m.percentile()+": "+m.number(m.answer.estimate.Value)),
-		goapp.Div().Class("lab-presets").Body(goapp.Range(presets()).Slice(func(i int) goapp.UI {
+		elem.Div().Class("lab-presets").Body(goapp.Range(presets()).Slice(func(i int) goapp.UI {
 			q := presets()[i]
-			return goapp.Button().Type("button").Class("button small").Text(percentile(q)).
+			return elem.Button().Class("button small").Text(percentile(q)).
 				Aria("pressed", m.q == q).OnClick(l.preset(q), percentile(q))
 		})),
 		field(w.LabQuantileValue(), "lab-q", strconv.FormatFloat(m.q, 'g', -1, 64), l.typed),
@@ -125,7 +126,7 @@ func (l *live) typed(text string) {
 // views are the choices of how buckets are drawn.
 func (l *live) views() goapp.UI {
 	w, m := l.Place.Words(), l.Model
-	return goapp.Div().Class("lab-views").Body(
+	return elem.Div().Class("lab-views").Body(
 		choice("lab-view", w.LabView(), []string{w.LabCumulative(), w.LabSingle()}, index(m.single), l.pickView),
 		choice("lab-axis", w.LabAxis(), []string{w.LabLinear(), w.LabLogarithmic()}, index(m.logarithmic), l.pickAxis),
 	)
@@ -139,12 +140,12 @@ func index(second bool) int {
 }
 
 func choice(name, title string, texts []string, chosen int, pick goapp.EventHandler) goapp.UI {
-	return goapp.FieldSet().Class("choices").Body(
-		goapp.Legend().Class("unseen").Text(title),
+	return elem.FieldSet().Class("choices").Body(
+		elem.Legend().Class("unseen").Text(title),
 		goapp.Range(texts).Slice(func(i int) goapp.UI {
-			return goapp.Label().Class("choice").Body(
+			return elem.Label().Class("choice").Body(
 				goapp.Input().Type("radio").Name(name).Value(itoa(i)).Checked(i == chosen).OnClick(pick),
-				goapp.Span().Text(texts[i]),
+				elem.Span().Text(texts[i]),
 			)
 		}),
 	)

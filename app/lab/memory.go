@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
 	"metricplayground/app/ui"
@@ -31,17 +32,17 @@ func (l *Lab) memory() []goapp.UI {
 		value = w.LabMemoryIdle(name, histogram)
 	}
 	return []goapp.UI{
-		goapp.P().Class("muted").Text(w.LabMemoryHint(desk.Duration(r.Window))),
+		elem.P().Class("muted").Text(w.LabMemoryHint(desk.Duration(r.Window))),
 		&svg.Frame{Place: l.Place, Draw: l.memoryPicture(r, from)},
-		goapp.P().Class("lab-worst").DataSet("testid", "lab-memory").Text(value),
-		goapp.P().Text(w.LabMemoryKept(r.Kept, r.Total) + l.reach(r)),
+		elem.P().Class("lab-worst").DataSet("testid", "lab-memory").Text(value),
+		elem.P().Text(w.LabMemoryKept(r.Kept, r.Total) + l.reach(r)),
 		ui.Slot("optional", ui.When(r.Kept > 0, func() goapp.UI {
-			return goapp.P().Text(w.LabMemoryForgotten(l.since(r.Forgotten)))
+			return elem.P().Text(w.LabMemoryForgotten(l.since(r.Forgotten)))
 		})),
-		goapp.Div().Class("time-acts").Body(goapp.Range(passing()).Slice(func(i int) goapp.UI {
+		elem.Div().Class("time-acts").Body(goapp.Range(passing()).Slice(func(i int) goapp.UI {
 			by := passing()[i]
 			step := desk.Duration(by)
-			return goapp.Button().Type("button").Class("button").Text("+"+step).
+			return elem.Button().Class("button").Text("+"+step).
 				Aria("label", "+"+step+": "+w.AdvanceBy(step)).OnClick(l.pass(by), step)
 		})),
 	}

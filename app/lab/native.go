@@ -7,6 +7,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
 	"metricplayground/metrics/exposition"
@@ -28,16 +29,16 @@ func (l *Lab) native() []goapp.UI {
 	native := n.Buckets()
 	classic := m.data.Classic(m.layoutForReplicas())
 	content := []goapp.UI{
-		goapp.P().Class("muted").Text(w.LabNativeHint(real, four(factor))),
-		goapp.P().Text(w.LabNativeFacts(int(n.Schema()), four(n.Factor()), len(native))),
-		goapp.P().Text(w.LabNativeZero(four(n.ZeroThreshold()), four(n.ZeroCount()))),
+		elem.P().Class("muted").Text(w.LabNativeHint(real, four(factor))),
+		elem.P().Text(w.LabNativeFacts(int(n.Schema()), four(n.Factor()), len(native))),
+		elem.P().Text(w.LabNativeZero(four(n.ZeroThreshold()), four(n.ZeroCount()))),
 	}
 	if spans := spansOf(n); spans != "" {
-		content = append(content, goapp.P().DataSet("testid", "lab-spans").Text(w.LabNativeSpans(spans)))
+		content = append(content, elem.P().DataSet("testid", "lab-spans").Text(w.LabNativeSpans(spans)))
 	}
 	if m.total > 0 && m.known() {
 		content = append(content,
-			goapp.P().Class("lab-worst").Text(w.LabNativeEstimate(m.percentile(), m.number(n.Estimate(m.q).Value),
+			elem.P().Class("lab-worst").Text(w.LabNativeEstimate(m.percentile(), m.number(n.Estimate(m.q).Value),
 				m.number(classic.Estimate(m.q).Value), m.number(m.answer.truth))))
 	}
 	all := make([]quantile.Bucket, len(classic.Cumulative))
@@ -48,10 +49,10 @@ func (l *Lab) native() []goapp.UI {
 	content = append(content,
 		&svg.Frame{Place: l.Place, Draw: l.bucketsPicture(w.LabNativePicture(), "native", native, n.Estimate(m.q), low, high)},
 		&svg.Frame{Place: l.Place, Draw: l.bucketsPicture(w.LabClassicPicture(), "classic", all, classic.Estimate(m.q), low, high)},
-		goapp.H3().Text(w.LabNativeFormats()),
+		elem.H3().Text(w.LabNativeFormats()),
 		table(w.LabNativeFormats(), w.LabNativeColumns(), len(exposition.Formats()), func(i int) []goapp.UI {
 			f := string(exposition.Formats()[i])
-			return []goapp.UI{goapp.Th().Scope("row").Text(w.FormatFull(f)), goapp.Td().Text(w.LabNativeShown(f))}
+			return []goapp.UI{elem.Th("row").Text(w.FormatFull(f)), elem.Td().Text(w.LabNativeShown(f))}
 		}),
 	)
 	return content

@@ -3,6 +3,7 @@ package lab
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 )
 
@@ -52,7 +53,7 @@ func (r *readout) numbers() goapp.UI {
 	if bad {
 		kind = "bad"
 	}
-	return goapp.Dl().Class("lab-numbers").Body(
+	return elem.Dl().Class("lab-numbers").Body(
 		number(w.LabEstimate(), m.number(a.estimate.Value), "estimate", "lab-estimate"),
 		number(w.LabTruth(), truth, "truth", "lab-truth"),
 		number(w.LabError(), off, kind, "lab-error"),
@@ -62,15 +63,15 @@ func (r *readout) numbers() goapp.UI {
 // reasons say how the outcome came about, and what else it could have been.
 func (r *readout) reasons() goapp.UI {
 	w, m := r.Place.Words(), r.Model
-	return goapp.Div().Class("lab-reasons").Body(
-		goapp.P().DataSet("testid", "lab-how").Text(m.how(w)),
+	return elem.Div().Class("lab-reasons").Body(
+		elem.P().DataSet("testid", "lab-how").Text(m.how(w)),
 		ui.Slot("optional", ui.When(m.answer.bounded, func() goapp.UI {
-			return goapp.P().Class("lab-worst").DataSet("testid", "lab-worst").Text(m.worst(w))
+			return elem.P().Class("lab-worst").DataSet("testid", "lab-worst").Text(m.worst(w))
 		})),
 	)
 }
 
 func number(name, value, kind, id string) goapp.UI {
-	return goapp.Div().Class("lab-number").DataSet("kind", kind).Body(
-		goapp.Dt().Text(name), goapp.Dd().DataSet("testid", id).Text(value))
+	return elem.Div().Class("lab-number").DataSet("kind", kind).Body(
+		elem.Dt().Text(name), elem.Dd().DataSet("testid", id).Text(value))
 }

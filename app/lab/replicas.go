@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
 	"metricplayground/app/ui"
@@ -28,8 +29,8 @@ func (l *Lab) replicas() []goapp.UI {
 	w, m := l.Place.Words(), l.model
 	share, slower, problem := l.readSharing()
 	content := []goapp.UI{
-		goapp.P().Class("muted").Text(w.LabReplicasHint()),
-		goapp.Div().Class("fields").Body(
+		elem.P().Class("muted").Text(w.LabReplicasHint()),
+		elem.Div().Class("fields").Body(
 			field(w.LabShare(), "lab-share", l.sharing.share, func(t string) { l.sharing.share = t }),
 			field(w.LabSlower(), "lab-slower", l.sharing.slower, func(t string) { l.sharing.slower = t }),
 		),
@@ -48,7 +49,7 @@ func (l *Lab) replicas() []goapp.UI {
 	}
 	return append(content,
 		&svg.Frame{Place: l.Place, Draw: l.waysPicture(ways, r.Truth)},
-		goapp.P().Text(w.LabReplicasMoral()),
+		elem.P().Text(w.LabReplicasMoral()),
 	)
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"metricplayground/app/act"
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/quantile"
 	"metricplayground/metrics/script"
@@ -46,28 +47,28 @@ func (s *source) Render() goapp.UI {
 	if s.problem != nil {
 		problem = s.problem()
 	}
-	return goapp.Form().Class("lab-source").OnSubmit(s.submit).Body(
-		goapp.P().Class("muted").Text(w.LabDataHint()),
-		goapp.Label().Class("field").Body(
-			goapp.Span().Text(w.LabSource()),
-			goapp.Select().ID("lab-kind").OnChange(s.pick).Body(
+	return elem.Form().Class("lab-source").OnSubmit(s.submit).Body(
+		elem.P().Class("muted").Text(w.LabDataHint()),
+		elem.Label().Class("field").Body(
+			elem.Span().Text(w.LabSource()),
+			elem.Select().ID("lab-kind").OnChange(s.pick).Body(
 				goapp.Range(quantile.Kinds()).Slice(func(i int) goapp.UI {
 					k := quantile.Kinds()[i]
-					return goapp.Option().Value(string(k)).Text(w.LabKind(k)).Selected(k == s.kind)
+					return elem.Option(string(k)).Text(w.LabKind(k)).Attr("selected", k == s.kind)
 				}),
-				goapp.Option().Value(string(ownList)).Text(w.LabOwnList()).Selected(s.kind == ownList),
+				elem.Option(string(ownList)).Text(w.LabOwnList()).Attr("selected", s.kind == ownList),
 			),
 		),
 		ui.Slot("optional", ui.When(s.kind == ownList, s.listField)),
 		ui.Slot("optional", ui.When(s.kind != ownList, s.fields)),
 		ui.Slot("optional", mistake(problem)),
-		goapp.Div().Class("lab-source-acts").Body(s.acts()...),
+		elem.Div().Class("lab-source-acts").Body(s.acts()...),
 	)
 }
 
 func (s *source) fields() goapp.UI {
 	w := s.Place.Words()
-	return goapp.Div().Class("fields").Body(
+	return elem.Div().Class("fields").Body(
 		goapp.Range(make([]struct{}, s.kind.Parameters())).Slice(func(i int) goapp.UI {
 			return field(w.LabParameter(s.kind, i), "lab-p"+itoa(i), s.parameters[i], s.fill(&s.parameters[i]))
 		}),
@@ -78,24 +79,24 @@ func (s *source) fields() goapp.UI {
 
 func (s *source) listField() goapp.UI {
 	w := s.Place.Words()
-	return goapp.Label().Class("field lab-list").Body(
-		goapp.Span().Text(w.LabListField()),
+	return elem.Label().Class("field lab-list").Body(
+		elem.Span().Text(w.LabListField()),
 		&ui.TextField{Text: s.list, Typed: s.fill(&s.list), Draw: func(onInput goapp.EventHandler) goapp.UI {
 			return goapp.Textarea().ID("lab-list").Class("mono").Rows(4).Attr("spellcheck", "false").
 				Aria("invalid", s.problem != nil).OnInput(onInput)
 		}},
-		goapp.Span().Class("hint").Text(w.LabListHint()),
+		elem.Span().Class("hint").Text(w.LabListHint()),
 	)
 }
 
 func (s *source) acts() []goapp.UI {
 	w := s.Place.Words()
 	if s.Of == "" {
-		return []goapp.UI{goapp.Button().Type("submit").Class("button primary").ID("lab-make").Text(w.LabMake())}
+		return []goapp.UI{elem.Submit().Class("button primary").ID("lab-make").Text(w.LabMake())}
 	}
 	return []goapp.UI{
-		goapp.Button().Type("submit").Class("button").ID("lab-replace").Text(w.LabReplace()),
-		goapp.Button().Type("button").Class("button").ID("lab-add").Text(w.LabAdd()).OnClick(s.add),
+		elem.Submit().Class("button").ID("lab-replace").Text(w.LabReplace()),
+		elem.Button().Class("button").ID("lab-add").Text(w.LabAdd()).OnClick(s.add),
 	}
 }
 

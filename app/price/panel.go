@@ -9,6 +9,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/cost"
@@ -46,12 +47,12 @@ func (p *Panel) Render() goapp.UI {
 	w, snapshot := p.Place.Words(), p.Desk.Snapshot()
 	now := cost.OfDocument(snapshot, p.Desk.Document())
 	format := w.FormatName(string(cost.Measured(p.Desk.Format())))
-	return goapp.Section().Class("price").Aria("label", w.PriceTitle()).DataSet("testid", "price").Body(
-		goapp.Div().Class("price-head").Body(
-			goapp.H2().Text(w.PriceTitle()),
+	return elem.Section().Class("price").Aria("label", w.PriceTitle()).DataSet("testid", "price").Body(
+		elem.Div().Class("price-head").Body(
+			elem.H2().Text(w.PriceTitle()),
 			ui.IconButton("close", w.Close(), p.close),
 		),
-		goapp.P().Text(w.PriceNow(now.Series, now.Bytes, format)),
+		elem.P().Text(w.PriceNow(now.Series, now.Bytes, format)),
 		ui.Slot("optional", ui.When(len(now.Metrics) > 0, func() goapp.UI { return p.prices(now) })),
 		ui.Slot("optional", ui.When(len(now.Metrics) > 0, func() goapp.UI { return p.plan(now) })),
 	)
@@ -64,28 +65,28 @@ func (p *Panel) prices(now cost.Price) goapp.UI {
 	w := p.Place.Words()
 	list := now.Metrics[:min(len(now.Metrics), maxMetrics)]
 	rest := len(now.Metrics) - len(list)
-	return goapp.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", w.PriceTitle()).Body(
-		goapp.Table().Body(
-			goapp.Caption().Class("unseen").Text(w.PriceTitle()),
-			goapp.THead().Body(goapp.Tr().Body(goapp.Range(w.PriceColumns()).Slice(func(i int) goapp.UI {
-				return goapp.Th().Scope("col").Text(w.PriceColumns()[i])
+	return elem.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", w.PriceTitle()).Body(
+		elem.Table().Body(
+			elem.Caption().Class("unseen").Text(w.PriceTitle()),
+			elem.THead().Body(elem.Tr().Body(goapp.Range(w.PriceColumns()).Slice(func(i int) goapp.UI {
+				return elem.Th("col").Text(w.PriceColumns()[i])
 			}))),
-			goapp.TBody().Body(goapp.Range(list).Slice(func(i int) goapp.UI {
+			elem.TBody().Body(goapp.Range(list).Slice(func(i int) goapp.UI {
 				m := list[i]
 				blame := "–"
 				if l, found := m.Blame(); found {
 					blame = w.PriceBlame(l.Name, picture.Short(l.Factor))
 				}
-				return goapp.Tr().Body(
-					goapp.Th().Scope("row").Body(goapp.Code().Text(m.Name)),
-					goapp.Td().Class("count").Text(w.Quantity(float64(m.Series))),
-					goapp.Td().Class("count").Text(w.Quantity(float64(m.Bytes))),
-					goapp.Td().Text(blame),
+				return elem.Tr().Body(
+					elem.Th("row").Body(elem.Code().Text(m.Name)),
+					elem.Td().Class("count").Text(w.Quantity(float64(m.Series))),
+					elem.Td().Class("count").Text(w.Quantity(float64(m.Bytes))),
+					elem.Td().Text(blame),
 				)
 			})),
 		),
 		ui.Slot("optional", ui.When(rest > 0, func() goapp.UI {
-			return goapp.P().Class("muted").Text(w.PriceRest(rest))
+			return elem.P().Class("muted").Text(w.PriceRest(rest))
 		})),
 	)
 }
@@ -109,12 +110,12 @@ func (p *Panel) plan(now cost.Price) goapp.UI {
 	metrics := p.Desk.Snapshot().Metrics
 	p.draft.fit(m)
 	plan, mistake := p.draft.plan(m)
-	return goapp.FieldSet().Class("price-plan").Body(
-		goapp.Legend().Text(w.PricePlanTitle()),
-		goapp.Div().Class("fields").Body(
-			field(w.PriceMetric(), goapp.Select().OnChange(p.pickMetric).DataSet("price", "metric").Body(
+	return elem.FieldSet().Class("price-plan").Body(
+		elem.Legend().Text(w.PricePlanTitle()),
+		elem.Div().Class("fields").Body(
+			field(w.PriceMetric(), elem.Select().OnChange(p.pickMetric).DataSet("price", "metric").Body(
 				goapp.Range(metrics).Slice(func(i int) goapp.UI {
-					return goapp.Option().Value(metrics[i].Name).Selected(metrics[i].Name == m.Name).Text(metrics[i].Name)
+					return elem.Option(metrics[i].Name).Attr("selected", metrics[i].Name == m.Name).Text(metrics[i].Name)
 				}),
 			)),
 			ui.Slot("optional", goapp.Range(m.Labels).Slice(func(i int) goapp.UI {
@@ -124,15 +125,15 @@ func (p *Panel) plan(now cost.Price) goapp.UI {
 				return p.number(w.PriceBuckets(), "buckets", &p.draft.buckets)
 			})),
 			p.number(w.PriceReplicas(), "replicas", &p.draft.replicas),
-			field(w.PriceInterval(), goapp.Select().OnChange(p.pickInterval).DataSet("price", "interval").Body(
+			field(w.PriceInterval(), elem.Select().OnChange(p.pickInterval).DataSet("price", "interval").Body(
 				goapp.Range(intervals).Slice(func(i int) goapp.UI {
 					text := desk.Duration(intervals[i])
-					return goapp.Option().Value(text).Selected(intervals[i] == p.draft.every()).Text(text)
+					return elem.Option(text).Attr("selected", intervals[i] == p.draft.every()).Text(text)
 				}),
 			)),
 		),
 		ui.Slot("price-mistake", ui.When(mistake != "", func() goapp.UI {
-			return goapp.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), goapp.P().Text(w.PriceWhole(mistake)))
+			return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(w.PriceWhole(mistake)))
 		})),
 		ui.Slot("price-outcome", ui.When(mistake == "", func() goapp.UI { return p.outcome(now, m, plan) })),
 	)
@@ -152,33 +153,33 @@ func (p *Panel) outcome(now cost.Price, m script.Metric, plan cost.Plan) goapp.U
 	day := cost.SamplesPerDay(f.Series, every)
 	days := cost.DefaultRetention.Hours() / 24
 	lines := []goapp.UI{
-		goapp.P().Class("price-product").DataSet("testid", "price-product").
+		elem.P().Class("price-product").DataSet("testid", "price-product").
 			Text(w.PriceProduct(w.Quantity(f.Sets), w.Quantity(f.PerSet), strconv.Itoa(plan.Replicas), w.Quantity(f.Series))),
-		ui.Slot("optional", ui.When(others > 0, func() goapp.UI { return goapp.P().Text(w.PriceAll(w.Quantity(all))) })),
+		ui.Slot("optional", ui.When(others > 0, func() goapp.UI { return elem.P().Text(w.PriceAll(w.Quantity(all))) })),
 		ui.Slot("optional", ui.When(f.Blame != "", func() goapp.UI {
-			return goapp.P().Class("price-blame").Text(w.PriceToBlame(f.Blame, w.Quantity(float64(f.Values)), w.Quantity(f.Series/float64(f.Values))))
+			return elem.P().Class("price-blame").Text(w.PriceToBlame(f.Blame, w.Quantity(float64(f.Values)), w.Quantity(f.Series/float64(f.Values))))
 		})),
-		goapp.P().Text(w.PriceBytes(w.BytesText(f.Bytes), f.Exact)),
-		goapp.P().Text(w.PriceSamples(w.Quantity(day), desk.Duration(every))),
-		goapp.P().Body(
+		elem.P().Text(w.PriceBytes(w.BytesText(f.Bytes), f.Exact)),
+		elem.P().Text(w.PriceSamples(w.Quantity(day), desk.Duration(every))),
+		elem.P().Body(
 			goapp.Text(w.PriceStored(
 				w.BytesText(day*cost.LeastStored), w.BytesText(day*cost.MostStored),
 				w.BytesText(days*day*cost.LeastStored), w.BytesText(days*day*cost.MostStored))+" "),
-			goapp.A().Href(storage).Rel("noopener").Text(w.PriceStoredSource()),
+			elem.A(storage).Attr("rel", "noopener").Text(w.PriceStoredSource()),
 		),
-		ui.Slot("optional", ui.When(len(m.Labels) > 1, func() goapp.UI { return goapp.P().Class("muted").Text(w.PriceEvery()) })),
+		ui.Slot("optional", ui.When(len(m.Labels) > 1, func() goapp.UI { return elem.P().Class("muted").Text(w.PriceEvery()) })),
 	}
-	return goapp.Div().Class("price-lines").Aria("live", "polite").Body(lines...)
+	return elem.Div().Class("price-lines").Aria("live", "polite").Body(lines...)
 }
 
 func field(name string, control goapp.UI) goapp.UI {
-	return goapp.Label().Class("field").Body(goapp.Span().Text(name), control)
+	return elem.Label().Class("field").Body(elem.Span().Text(name), control)
 }
 
 // number is a field for a whole number.
 func (p *Panel) number(name, key string, text *string) goapp.UI {
-	return goapp.Label().Class("field").Body(
-		goapp.Span().Text(name),
+	return elem.Label().Class("field").Body(
+		elem.Span().Text(name),
 		&ui.TextField{Text: *text, Typed: func(typed string) { *text, p.draft.typed = typed, true }, Draw: func(onInput goapp.EventHandler) goapp.UI {
 			_, err := desk.ParseTimes(*text)
 			return goapp.Input().Type("text").Class("number short").Attr("inputmode", "numeric").Attr("autocomplete", "off").

@@ -6,6 +6,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/script"
 )
@@ -38,8 +39,8 @@ const mostReplicas = 5
 func (c *Controls) Render() goapp.UI {
 	w, s := c.Place.Words(), c.Desk.Whole()
 	schedule := s.Schedule
-	return goapp.Section().Class("scraping").Aria("label", w.Scraping()).ID("scraping").Body(
-		goapp.Div().Class("fields").Body(
+	return elem.Section().Class("scraping").Aria("label", w.Scraping()).ID("scraping").Body(
+		elem.Div().Class("fields").Body(
 			c.choice("interval", w.ScrapeInterval(), c.pickInterval, len(intervals()), func(i int) (string, string, bool) {
 				every := intervals()[i]
 				return every.String(), w.Every(desk.Duration(every), every == 0), every == schedule.Interval
@@ -52,10 +53,10 @@ func (c *Controls) Render() goapp.UI {
 				n := desk.Number(float64(i + 1))
 				return n, n, i+1 == len(s.Replicas)
 			}),
-			goapp.Button().Type("button").Class("button").ID("scrape-now").Text(w.ScrapeNow()).OnClick(c.now),
-			goapp.P().Class("muted").Text(w.ScrapingExplained()),
+			elem.Button().Class("button").ID("scrape-now").Text(w.ScrapeNow()).OnClick(c.now),
+			elem.P().Class("muted").Text(w.ScrapingExplained()),
 		),
-		goapp.Ul().Class("targets").Body(goapp.Range(s.Replicas).Slice(func(i int) goapp.UI { return c.target(s.Replicas[i], len(s.Replicas)) })),
+		elem.Ul().Class("targets").Body(goapp.Range(s.Replicas).Slice(func(i int) goapp.UI { return c.target(s.Replicas[i], len(s.Replicas)) })),
 	)
 }
 
@@ -68,11 +69,11 @@ func format(s script.Schedule) script.ScrapeFormat {
 
 func (c *Controls) choice(id, label string, pick goapp.EventHandler, n int, option func(i int) (value, text string, chosen bool)) goapp.UI {
 	indexes := make([]struct{}, n)
-	return goapp.Label().Class("field").Body(
-		goapp.Span().Text(label),
-		goapp.Select().ID(id).OnChange(pick).Body(goapp.Range(indexes).Slice(func(i int) goapp.UI {
+	return elem.Label().Class("field").Body(
+		elem.Span().Text(label),
+		elem.Select().ID(id).OnChange(pick).Body(goapp.Range(indexes).Slice(func(i int) goapp.UI {
 			value, text, chosen := option(i)
-			return goapp.Option().Value(value).Selected(chosen).Text(text)
+			return elem.Option(value).Attr("selected", chosen).Text(text)
 		})),
 	)
 }
@@ -110,27 +111,27 @@ func (c *Controls) now(goapp.Context, goapp.Event) { _ = c.Desk.Do(script.Scrape
 func (c *Controls) target(r script.Replica, of int) goapp.UI {
 	w := c.Place.Words()
 	n := r.Number
-	register := goapp.Button().Type("button").Class("button small").DataSet("act", "register")
+	register := elem.Button().Class("button small").DataSet("act", "register")
 	if r.Registered {
 		register = register.Text(w.Deregister()).Title(w.DeregisterExplained()).OnClick(c.do(script.Deregister{Replica: n}), "off", n)
 	} else {
 		register = register.Text(w.Register()).OnClick(c.do(script.Register{Replica: n}), "on", n)
 	}
-	return goapp.Li().Class("target").DataSet("testid", "target").DataSet("replica", n).Body(
-		goapp.Label().Class("choice").Body(
+	return elem.Li().Class("target").DataSet("testid", "target").DataSet("replica", n).Body(
+		elem.Label().Class("choice").Body(
 			goapp.Input().Type("radio").Name("replica").Value(n).Checked(c.Desk.Replica() == n).Disabled(of == 1).OnClick(c.show(n), n),
-			goapp.Span().Text(w.ReplicaName(n)),
+			elem.Span().Text(w.ReplicaName(n)),
 		),
-		goapp.Span().Class("target-state").Text(w.TargetState(r.Registered, r.Failing)),
-		goapp.Div().Class("target-acts").Body(
-			goapp.Select().Aria("label", w.HowToFail(n)).OnChange(c.pickFailure).Body(goapp.Range(script.Failures()).Slice(func(i int) goapp.UI {
+		elem.Span().Class("target-state").Text(w.TargetState(r.Registered, r.Failing)),
+		elem.Div().Class("target-acts").Body(
+			elem.Select().Aria("label", w.HowToFail(n)).OnChange(c.pickFailure).Body(goapp.Range(script.Failures()).Slice(func(i int) goapp.UI {
 				f := script.Failures()[i]
-				return goapp.Option().Value(string(f)).Selected(f == c.failure).Text(w.FailureName(string(f)))
+				return elem.Option(string(f)).Attr("selected", f == c.failure).Text(w.FailureName(string(f)))
 			})),
-			goapp.Button().Type("button").Class("button small").DataSet("act", "fail").Text(w.FailNext()).
-				Aria("label", w.FailNextOf(n)).OnClick(c.fail(n), n).Disabled(!r.Registered),
+			elem.Button().Class("button small").DataSet("act", "fail").Text(w.FailNext()).
+				Aria("label", w.FailNextOf(n)).OnClick(c.fail(n), n).Attr("disabled", !r.Registered),
 			register,
-			goapp.Button().Type("button").Class("button small").DataSet("act", "restart").Text(w.RestartProcess()).
+			elem.Button().Class("button small").DataSet("act", "restart").Text(w.RestartProcess()).
 				Aria("label", w.RestartOf(n)).OnClick(c.do(restart(n)), "restart", n),
 		),
 	)

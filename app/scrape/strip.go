@@ -10,6 +10,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
 	"metricplayground/app/ui"
@@ -50,7 +51,7 @@ const (
 // Render draws the strip.
 func (s *Strip) Render() goapp.UI {
 	snapshot := s.Desk.Whole()
-	return goapp.Div().Class("strip").DataSet("testid", "scrapes").DataSet("count", len(snapshot.Scrapes)).Body(
+	return elem.Div().Class("strip").DataSet("testid", "scrapes").DataSet("count", len(snapshot.Scrapes)).Body(
 		&svg.Frame{Place: s.Place, Plain: true, Watch: s.touch,
 			Revision: strconv.FormatUint(snapshot.Revision, 36) + "/" + strconv.Itoa(s.Chosen) + string(s.Place.Language),
 			Draw: func(width float64) picture.Picture {

@@ -7,6 +7,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/script"
@@ -67,18 +68,18 @@ func (v *Viewer) ask(ctx goapp.Context) {
 func (v *Viewer) Render() goapp.UI {
 	w, scrapes := v.Place.Words(), v.Desk.Whole().Scrapes
 	if v.Index < 0 || v.Index >= len(scrapes) {
-		return goapp.Div()
+		return elem.Div()
 	}
 	scrape := scrapes[v.Index]
-	return goapp.Section().Class("scraped").Aria("label", w.ScrapeShown()).DataSet("testid", "scrape").DataSet("index", v.Index).Body(
-		goapp.Div().Class("scraped-head").Body(
-			goapp.H2().Text(Title(w, v.Desk, scrape)),
-			ui.IconButton("previous", w.ScrapeBefore(), v.step(-1), v.Index, -1).Disabled(v.Index == 0),
-			ui.IconButton("next", w.ScrapeAfter(), v.step(1), v.Index, 1).Disabled(v.Index == len(scrapes)-1),
+	return elem.Section().Class("scraped").Aria("label", w.ScrapeShown()).DataSet("testid", "scrape").DataSet("index", v.Index).Body(
+		elem.Div().Class("scraped-head").Body(
+			elem.H2().Text(Title(w, v.Desk, scrape)),
+			ui.IconButton("previous", w.ScrapeBefore(), v.step(-1), v.Index, -1).Attr("disabled", v.Index == 0),
+			ui.IconButton("next", w.ScrapeAfter(), v.step(1), v.Index, 1).Attr("disabled", v.Index == len(scrapes)-1),
 			v.other(scrapes),
 			ui.IconButton("close", w.CloseScrape(), v.close).ID("close-scrape"),
 		),
-		goapp.P().Class("muted").Text(v.facts(scrape)),
+		elem.P().Class("muted").Text(v.facts(scrape)),
 		v.text(scrapes),
 	)
 }
@@ -122,11 +123,11 @@ func (v *Viewer) other(scrapes []*script.Scrape) goapp.UI {
 		}
 	}
 	chosen := v.compared(scrapes)
-	return goapp.Label().Class("inline").Body(
-		goapp.Span().Text(w.ComparedWith()),
-		goapp.Select().ID("compare-scrape").OnChange(v.pick).Body(goapp.Range(choices).Slice(func(i int) goapp.UI {
+	return elem.Label().Class("inline").Body(
+		elem.Span().Text(w.ComparedWith()),
+		elem.Select().ID("compare-scrape").OnChange(v.pick).Body(goapp.Range(choices).Slice(func(i int) goapp.UI {
 			at := choices[i]
-			return goapp.Option().Value(strconv.Itoa(at + 1)).Selected(at == chosen).Text(Title(w, v.Desk, scrapes[at]))
+			return elem.Option(strconv.Itoa(at+1)).Attr("selected", at == chosen).Text(Title(w, v.Desk, scrapes[at]))
 		})),
 	)
 }
@@ -145,10 +146,10 @@ func (v *Viewer) close(ctx goapp.Context, _ goapp.Event) { ctx.NewAction(CloseAc
 func (v *Viewer) text(scrapes []*script.Scrape) goapp.UI {
 	w, scrape := v.Place.Words(), scrapes[v.Index]
 	if scrape.Families == nil {
-		return goapp.P().Text(w.NothingRead(string(scrape.Outcome)))
+		return elem.P().Text(w.NothingRead(string(scrape.Outcome)))
 	}
 	if scrape.Outcome == script.ScrapeBroken {
-		return goapp.Pre().Class("scraped-text").TabIndex(0).Lang("en").Body(goapp.Text(timeline.Text(scrape)))
+		return elem.Pre().Class("scraped-text").TabIndex(0).Lang("en").Body(goapp.Text(timeline.Text(scrape)))
 	}
 	after, _ := exposition.Render(scrape.Families, exposition.Format(format(script.Schedule{Format: scrape.Format})), nil)
 	var old *exposition.Document
@@ -171,11 +172,11 @@ func (v *Viewer) text(scrapes []*script.Scrape) goapp.UI {
 			lines = append(lines, line(w, block.Lines[j].Text, old != nil, difference.At(i, j)))
 		}
 	}
-	return goapp.Div().Body(
-		ui.Slot("optional", ui.When(gone > 0, func() goapp.UI { return goapp.P().Class("muted").Text(w.LinesGone(gone)) })),
-		goapp.Pre().Class("scraped-text").TabIndex(0).Lang("en").Aria("label", w.ScrapedText()).Body(lines...),
+	return elem.Div().Body(
+		ui.Slot("optional", ui.When(gone > 0, func() goapp.UI { return elem.P().Class("muted").Text(w.LinesGone(gone)) })),
+		elem.Pre().Class("scraped-text").TabIndex(0).Lang("en").Aria("label", w.ScrapedText()).Body(lines...),
 		ui.Slot("optional", ui.When(after.LineCount() > mostLines, func() goapp.UI {
-			return goapp.P().Class("muted").Text(w.MoreLines(after.LineCount() - mostLines))
+			return elem.P().Class("muted").Text(w.MoreLines(after.LineCount() - mostLines))
 		})),
 	)
 }
@@ -184,7 +185,7 @@ func (v *Viewer) text(scrapes []*script.Scrape) goapp.UI {
 func line(w interface {
 	LineMark(kind, delta string) string
 }, text string, compared bool, c *exposition.Change) goapp.UI {
-	l := goapp.Span().Class("line")
+	l := elem.Span().Class("line")
 	mark := ""
 	if compared && c != nil {
 		delta := ""
@@ -194,5 +195,5 @@ func line(w interface {
 		l = l.Class("line", string(c.Kind))
 		mark = w.LineMark(string(c.Kind), delta)
 	}
-	return l.Body(goapp.Span().Text(text+"\n"), ui.InlineSlot("line-mark", ui.When(mark != "", func() goapp.UI { return goapp.Span().Text(mark) })))
+	return l.Body(elem.Span().Text(text+"\n"), ui.InlineSlot("line-mark", ui.When(mark != "", func() goapp.UI { return elem.Span().Text(mark) })))
 }

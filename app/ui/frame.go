@@ -2,6 +2,8 @@ package ui
 
 import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"metricplayground/app/elem"
 )
 
 // Frame is what stands around every page: the header with its navigation, the
@@ -30,39 +32,39 @@ func (f *Frame) OnMount(goapp.Context) {
 func (f *Frame) Render() goapp.UI {
 	w := f.Place.Words()
 	other := otherLanguage(f.Place)
-	return goapp.Header().Class("frame").Body(
-		goapp.A().Class("skip").Href("#content").Text(w.SkipToContent()).OnClick(f.skip),
-		goapp.A().Class("brand").Href(f.Place.Href("/")).Body(
+	return elem.Header().Class("frame").Body(
+		elem.A("#content").Class("skip").Text(w.SkipToContent()).OnClick(f.skip),
+		elem.A(f.Place.Href("/")).Class("brand").Body(
 			goapp.Img().Class("mark").Src("/web/icon.svg").Alt("").Width(24).Height(24),
-			goapp.Span().Text(w.SiteName()),
+			elem.Span().Text(w.SiteName()),
 		),
-		goapp.Nav().Aria("label", w.MainNavigation()).Body(
+		elem.Nav().Aria("label", w.MainNavigation()).Body(
 			f.link("/", w.Learn()),
 			f.link("/playground", w.Playground()),
 			f.link("/inspect", w.Inspect()),
 			f.link("/reference", w.Reference()),
 			When(f.Place.Server, func() goapp.UI {
-				return goapp.A().Class("server").Href(f.Place.Asset("/metrics")).
+				return elem.A(f.Place.Asset("/metrics")).Class("server").
 					Title(w.ServerMetricsTitle()).OnClick(Follow).Text(w.ServerMetrics())
 			}),
 		),
-		goapp.Div().Class("frame-tools").Body(
-			goapp.A().Class("button quiet").Href(f.Place.In(other, f.Place.Path)).
+		elem.Div().Class("frame-tools").Body(
+			elem.A(f.Place.In(other, f.Place.Path)).Class("button quiet").
 				Attr("hreflang", string(other)).Lang(string(other)).
 				Title(w.SwitchLanguage()).Text(w.OtherLanguage()),
 			IconButton(f.themeIcon(), w.Theme(f.theme), f.switchTheme).ID("theme"),
 		),
 		Slot("update", When(f.Updated, func() goapp.UI {
-			return goapp.Div().Class("notice").Role("status").Body(
-				goapp.Span().Text(w.NewVersion()),
-				goapp.Button().Type("button").Class("button primary").Text(w.Reload()).OnClick(f.reload),
+			return elem.Div().Class("notice").Role("status").Body(
+				elem.Span().Text(w.NewVersion()),
+				elem.Button().Class("button primary").Text(w.Reload()).OnClick(f.reload),
 			)
 		})),
 	)
 }
 
 func (f *Frame) link(path, label string) goapp.UI {
-	a := goapp.A().Href(f.Place.Href(path)).Text(label)
+	a := elem.A(f.Place.Href(path)).Text(label)
 	if path == f.Place.Path {
 		a = a.Aria("current", "page")
 	}

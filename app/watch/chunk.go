@@ -6,6 +6,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/metrics/exposition"
 )
 
@@ -39,7 +40,7 @@ type chunk struct {
 
 // Render draws the lines.
 func (c *chunk) Render() goapp.UI {
-	box := goapp.Span().Class("chunk").DataSet("numbers", c.numbers()).Hidden(c.Mask != "" && !strings.Contains(c.Mask, "+"))
+	box := elem.Span().Class("chunk").DataSet("numbers", c.numbers()).Hidden(c.Mask != "" && !strings.Contains(c.Mask, "+"))
 	blocks := c.Pane.Desk.Document().Blocks
 	if !c.Lit || c.Block >= len(blocks) || c.To > len(blocks[c.Block].Lines) {
 		return box.Body(c.dark()...)
@@ -48,7 +49,7 @@ func (c *chunk) Render() goapp.UI {
 	lines := make([]goapp.UI, 0, c.To-c.From)
 	for i := c.From; i < c.To; i++ {
 		if !c.shows(i - c.From) {
-			lines = append(lines, goapp.Span().Class("line").Hidden(true).Text(blocks[c.Block].Lines[i].Text+"\n"))
+			lines = append(lines, elem.Span().Class("line").Hidden(true).Text(blocks[c.Block].Lines[i].Text+"\n"))
 			continue
 		}
 		lines = append(lines, c.line(i, blocks[c.Block].Lines[i], marked[i]))
@@ -71,7 +72,7 @@ func (c *chunk) dark() []goapp.UI {
 		for ; i < len(c.Mask) && c.shows(i) == shown; i++ {
 			length += strings.IndexByte(rest[length:], '\n') + 1
 		}
-		runs = append(runs, goapp.Span().Hidden(!shown).Text(rest[:length]))
+		runs = append(runs, elem.Span().Hidden(!shown).Text(rest[:length]))
 		rest = rest[length:]
 	}
 	return runs
@@ -123,7 +124,7 @@ func (c *chunk) line(i int, line exposition.Line, mark string) goapp.UI {
 	if i == c.Point {
 		class += " pointed"
 	}
-	box := goapp.Span().Class(class)
+	box := elem.Span().Class(class)
 	if len(mark) > 1 {
 		box = box.DataSet("delta", mark[1:])
 	}
@@ -132,7 +133,7 @@ func (c *chunk) line(i int, line exposition.Line, mark string) goapp.UI {
 	parts := make([]goapp.UI, 0, len(tokens)+2)
 	if i == 0 && c.Fold != "" {
 		// It has no text of its own, since the text of the pane is the exposition.
-		parts = append(parts, goapp.Button().Type("button").Class("fold").TabIndex(-1).
+		parts = append(parts, elem.Button().Class("fold").TabIndex(-1).
 			Aria("label", c.Fold).Aria("expanded", c.Folded == "").Title(c.Fold).OnClick(c.fold, c.Block))
 		if c.Folded != "" {
 			box = box.DataSet("folded", c.Folded)
@@ -148,7 +149,7 @@ func (c *chunk) line(i int, line exposition.Line, mark string) goapp.UI {
 		if i == c.Caret && t == c.Token {
 			class += " here"
 		}
-		parts = append(parts, goapp.Span().Class(class).DataSet("at", at+strconv.Itoa(t)).Text(text))
+		parts = append(parts, elem.Span().Class(class).DataSet("at", at+strconv.Itoa(t)).Text(text))
 	}
 	return box.Body(append(parts, goapp.Text("\n"))...)
 }

@@ -4,6 +4,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition"
 )
@@ -46,25 +47,25 @@ func (p *Pane) comparison() goapp.UI {
 	if cut {
 		rows = rows[:maxCompared]
 	}
-	return goapp.Div().Class("comparison").TabIndex(0).Role("region").
+	return elem.Div().Class("comparison").TabIndex(0).Role("region").
 		Aria("label", w.CompareTitle(w.FormatName(string(left.Format)), w.FormatName(string(p.other)))).Body(
-		goapp.Table().Body(
-			goapp.THead().Body(goapp.Tr().Body(
-				goapp.Th().Scope("col").Text(w.FormatName(string(left.Format))),
-				goapp.Th().Scope("col").Body(
-					goapp.Select().Aria("label", w.CompareWith()).OnChange(p.pickOther).Body(
+		elem.Table().Body(
+			elem.THead().Body(elem.Tr().Body(
+				elem.Th("col").Text(w.FormatName(string(left.Format))),
+				elem.Th("col").Body(
+					elem.Select().Aria("label", w.CompareWith()).OnChange(p.pickOther).Body(
 						goapp.Range(exposition.Formats()).Slice(func(i int) goapp.UI {
 							f := exposition.Formats()[i]
-							return goapp.Option().Value(string(f)).Selected(f == p.other).Text(w.FormatName(string(f)))
+							return elem.Option(string(f)).Attr("selected", f == p.other).Text(w.FormatName(string(f)))
 						}),
 					),
 				),
 			)),
-			goapp.TBody().Lang("en").Body(goapp.Range(rows).Slice(func(i int) goapp.UI {
+			elem.TBody().Lang("en").Body(goapp.Range(rows).Slice(func(i int) goapp.UI {
 				return comparedRow(rows[i])
 			})),
 		),
-		ui.Slot("optional", ui.When(cut, func() goapp.UI { return goapp.P().Class("muted pad").Text("…") })),
+		ui.Slot("optional", ui.When(cut, func() goapp.UI { return elem.P().Class("muted pad").Text("…") })),
 	)
 }
 
@@ -74,7 +75,7 @@ func comparedRow(row exposition.Row) goapp.UI {
 		class = "same"
 	}
 	leftRanges, rightRanges := row.Differences()
-	return goapp.Tr().Class(class).Body(
+	return elem.Tr().Class(class).Body(
 		comparedCell(row.Left, leftRanges),
 		comparedCell(row.Right, rightRanges),
 	)
@@ -84,7 +85,7 @@ func comparedRow(row exposition.Row) goapp.UI {
 // where the other format has a line of its own.
 func comparedCell(line *exposition.Line, ranges []exposition.Range) goapp.UI {
 	if line == nil {
-		return goapp.Td().Class("missing")
+		return elem.Td().Class("missing")
 	}
 	var parts []goapp.UI
 	at := 0
@@ -92,11 +93,11 @@ func comparedCell(line *exposition.Line, ranges []exposition.Range) goapp.UI {
 		if r.Start > at {
 			parts = append(parts, goapp.Text(line.Text[at:r.Start]))
 		}
-		parts = append(parts, goapp.Mark().Text(line.Text[r.Start:r.End]))
+		parts = append(parts, elem.Mark().Text(line.Text[r.Start:r.End]))
 		at = r.End
 	}
 	if at < len(line.Text) {
 		parts = append(parts, goapp.Text(line.Text[at:]))
 	}
-	return goapp.Td().Body(goapp.Code().Body(parts...))
+	return elem.Td().Body(elem.Code().Body(parts...))
 }

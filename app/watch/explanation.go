@@ -4,6 +4,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition"
 )
@@ -22,28 +23,28 @@ type explanation struct {
 // Render draws the explanation.
 func (x *explanation) Render() goapp.UI {
 	w := x.Place.Words()
-	box := goapp.Div().Class("explanation").DataSet("testid", "explanation").
+	box := elem.Div().Class("explanation").DataSet("testid", "explanation").
 		Role("region").Aria("label", w.ExplanationTitle()).Aria("live", "polite")
 	document := x.Desk.Document()
 	if !valid(document, x.At) {
-		return box.Body(goapp.P().Class("muted").Text(w.HowToRead()))
+		return box.Body(elem.P().Class("muted").Text(w.HowToRead()))
 	}
 	line := document.Blocks[x.At.Block].Lines[x.At.Line]
 	tokens := exposition.Tokens(line)
 	if x.At.Token >= len(tokens) {
-		return box.Body(goapp.P().Class("muted").Text(w.HowToRead()))
+		return box.Body(elem.P().Class("muted").Text(w.HowToRead()))
 	}
 	token := tokens[x.At.Token]
 	facts := document.Explain(x.At.Block, x.At.Line, x.At.Token, x.Desk.Difference())
 	change := x.Desk.Difference().At(x.At.Block, x.At.Line)
 	return box.Body(
-		goapp.P().Class("explained").Body(
-			goapp.Code().Class("t-"+string(token.Role)).Text(line.Text[token.Start:token.End]),
-			goapp.Span().Class("role").Text(w.RoleName(token.Role)),
+		elem.P().Class("explained").Body(
+			elem.Code().Class("t-"+string(token.Role)).Text(line.Text[token.Start:token.End]),
+			elem.Span().Class("role").Text(w.RoleName(token.Role)),
 		),
-		goapp.P().Text(w.Explain(facts)),
+		elem.P().Text(w.Explain(facts)),
 		ui.Slot("optional", ui.When(change != nil, func() goapp.UI {
-			return goapp.P().Class("muted").Text(w.LineChange(*change))
+			return elem.P().Class("muted").Text(w.LineChange(*change))
 		})),
 	)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/prometheus/common/model"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/price"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition"
@@ -91,11 +92,11 @@ func (p *Pane) Render() goapp.UI {
 	}
 	w := p.Place.Words()
 	empty := document.LineCount() == 0
-	return goapp.Section().Class("watch").Aria("label", w.Exposition()).Body(
-		goapp.Div().Class("watch-head").Body(
+	return elem.Section().Class("watch").Aria("label", w.Exposition()).Body(
+		elem.Div().Class("watch-head").Body(
 			p.formats(),
 			ui.Slot("optional", ui.When(p.Desk.Escapable() && p.Desk.Format() != exposition.Python, p.escapings)),
-			goapp.Div().Class("watch-tools").Body(
+			elem.Div().Class("watch-tools").Body(
 				p.size(document),
 				p.compareButton(),
 				ui.IconButton("copy", w.CopyText(), p.copy),
@@ -105,15 +106,15 @@ func (p *Pane) Render() goapp.UI {
 		ui.Slot("price-slot", ui.When(p.Desk.Shows(desk.PriceView), func() goapp.UI {
 			return &price.Panel{Desk: p.Desk, Place: p.Place, Revision: p.Revision, Close: p.closePrice}
 		})),
-		goapp.Div().Class("watch-note").Body(
+		elem.Div().Class("watch-note").Body(
 			ui.Slot("optional", ui.When(!empty && !p.comparing(), func() goapp.UI { return p.sieving(document) })),
 			p.note(document),
 		),
-		goapp.Div().Class("watch-text").Body(
+		elem.Div().Class("watch-text").Body(
 			ui.Slot("watch-empty", ui.When(empty, func() goapp.UI {
-				return goapp.P().Class("muted").Text(w.EmptyExposition())
+				return elem.P().Class("muted").Text(w.EmptyExposition())
 			})),
-			goapp.Pre().ID("exposition").Class("exposition").DataSet("testid", "exposition").
+			elem.Pre().ID("exposition").Class("exposition").DataSet("testid", "exposition").
 				TabIndex(0).Role("group").Aria("label", w.ExpositionHint()).Lang("en").
 				Hidden(p.comparing()).
 				OnKeyDown(p.key).
@@ -127,14 +128,14 @@ func (p *Pane) Render() goapp.UI {
 // formats is the choice of format: real radio buttons that look like a segmented control.
 func (p *Pane) formats() goapp.UI {
 	w, formats := p.Place.Words(), exposition.Formats()
-	return goapp.FieldSet().Class("formats").DataSet("testid", "format").Body(
-		goapp.Legend().Class("unseen").Text(w.FormatChoice()),
+	return elem.FieldSet().Class("formats").DataSet("testid", "format").Body(
+		elem.Legend().Class("unseen").Text(w.FormatChoice()),
 		goapp.Range(formats).Slice(func(i int) goapp.UI {
 			f := formats[i]
-			return goapp.Label().Class("format").Title(w.FormatFull(string(f))).Body(
+			return elem.Label().Class("format").Title(w.FormatFull(string(f))).Body(
 				goapp.Input().Type("radio").Name("format").Value(string(f)).
 					Checked(f == p.Desk.Format()).OnClick(p.pick),
-				goapp.Span().Text(w.FormatName(string(f))),
+				elem.Span().Text(w.FormatName(string(f))),
 			)
 		}),
 	)
@@ -149,15 +150,15 @@ func (p *Pane) pick(ctx goapp.Context, _ goapp.Event) {
 // take; where there are none it would change nothing.
 func (p *Pane) escapings() goapp.UI {
 	w, schemes := p.Place.Words(), exposition.Escapings()
-	return goapp.FieldSet().Class("formats escapings").DataSet("testid", "escaping").Body(
-		goapp.Legend().Class("unseen").Text(w.EscapingChoice()),
-		goapp.Span().Class("escapings-name").Aria("hidden", true).Text(w.EscapingChoice()),
+	return elem.FieldSet().Class("formats escapings").DataSet("testid", "escaping").Body(
+		elem.Legend().Class("unseen").Text(w.EscapingChoice()),
+		elem.Span().Class("escapings-name").Aria("hidden", true).Text(w.EscapingChoice()),
 		goapp.Range(schemes).Slice(func(i int) goapp.UI {
 			name := schemes[i].String()
-			return goapp.Label().Class("format").Title(w.EscapingFull(name)).Body(
+			return elem.Label().Class("format").Title(w.EscapingFull(name)).Body(
 				goapp.Input().Type("radio").Name("escaping").Value(name).
 					Checked(schemes[i] == p.Desk.Escaping()).OnClick(p.pickEscaping),
-				goapp.Span().Lang("en").Text(name),
+				elem.Span().Lang("en").Text(name),
 			)
 		}),
 	)
@@ -192,7 +193,7 @@ func (p *Pane) note(document *exposition.Document) goapp.UI {
 	if p.copied != "" {
 		parts = append(parts, p.copied)
 	}
-	return goapp.P().Class("muted").Role("status").Text(strings.Join(parts, " "))
+	return elem.P().Class("muted").Role("status").Text(strings.Join(parts, " "))
 }
 
 // chunkLines is how many lines one component draws. A click re-renders the

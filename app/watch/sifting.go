@@ -4,6 +4,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/elem"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/exposition"
 )
@@ -29,7 +30,7 @@ func (p *Pane) sift() {
 // size is the line that says how large the text is; it opens the price tag.
 func (p *Pane) size(document *exposition.Document) goapp.UI {
 	w := p.Place.Words()
-	return goapp.Button().Type("button").Class("size").Title(w.PriceOpen()).Aria("expanded", p.Desk.Shows(desk.PriceView)).ID("price-tag").
+	return elem.Button().Class("size").Title(w.PriceOpen()).Aria("expanded", p.Desk.Shows(desk.PriceView)).ID("price-tag").
 		OnClick(p.togglePrice).Text(w.ExpositionSize(document.Size(), document.SampleCount()))
 }
 
@@ -56,13 +57,13 @@ func (p *Pane) sieving(document *exposition.Document) goapp.UI {
 	if len(p.sieve.folded) > 0 {
 		icon, label = "more", w.UnfoldAll()
 	}
-	return goapp.Div().Class("sieve").Body(
+	return elem.Div().Class("sieve").Body(
 		&ui.TextField{Text: p.sieve.filter, Typed: p.typeFilter, Draw: func(onInput goapp.EventHandler) goapp.UI {
 			return goapp.Input().Type("search").Class("mono").Aria("label", w.FilterLines()).Placeholder(w.FilterLines()).
 				Attr("autocomplete", "off").Attr("spellcheck", "false").DataSet("testid", "filter").OnInput(onInput)
 		}},
 		ui.Button(icon, label, p.foldAll).Class("quiet").DataSet("testid", "fold-all"),
-		goapp.Span().Class("muted").Role("status").Text(p.sieved(document)),
+		elem.Span().Class("muted").Role("status").Text(p.sieved(document)),
 	)
 }
 

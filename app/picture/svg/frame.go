@@ -5,6 +5,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/elem"
 	"metricplayground/app/picture"
 	"metricplayground/app/ui"
 )
@@ -59,12 +60,12 @@ func (f *Frame) OnDismount() {
 // Render draws the frame.
 func (f *Frame) Render() goapp.UI {
 	p := f.picture()
-	box := goapp.Figure().Class("picture")
+	box := elem.Figure().Class("picture")
 	if f.Plain {
 		return box.Class("plain").Body(Draw(p))
 	}
 	return box.Body(
-		goapp.Div().Class("picture-canvas").Body(Draw(p)),
+		elem.Div().Class("picture-canvas").Body(Draw(p)),
 		f.legend(p),
 		f.buttons(p),
 		ui.Slot("picture-table", ui.When(f.table && len(p.Table.Rows) > 0, func() goapp.UI { return table(f.Place, p) })),
@@ -86,15 +87,15 @@ func (f *Frame) picture() picture.Picture {
 
 func (f *Frame) legend(p picture.Picture) goapp.UI {
 	return ui.Slot("optional", ui.When(len(p.Legend) > 0, func() goapp.UI {
-		return goapp.Ul().Class("picture-legend").Body(goapp.Range(p.Legend).Slice(func(i int) goapp.UI {
-			return goapp.Li().Body(swatch(p.Legend[i]), goapp.Span().Text(p.Legend[i].Name))
+		return elem.Ul().Class("picture-legend").Body(goapp.Range(p.Legend).Slice(func(i int) goapp.UI {
+			return elem.Li().Body(swatch(p.Legend[i]), elem.Span().Text(p.Legend[i].Name))
 		}))
 	}))
 }
 
 func (f *Frame) buttons(p picture.Picture) goapp.UI {
 	w := f.Place.Words()
-	return goapp.Div().Class("picture-acts").Body(
+	return elem.Div().Class("picture-acts").Body(
 		ui.Slot("optional", ui.When(len(p.Table.Rows) > 0, func() goapp.UI {
 			return ui.Button("table", w.PictureTable(), f.toggleTable).Class("quiet small").
 				Aria("expanded", f.table).Aria("label", w.PictureTableOf(p.Title)).DataSet("act", "picture-table")
@@ -121,23 +122,23 @@ func table(place ui.Place, p picture.Picture) goapp.UI {
 	if more > 0 {
 		rows = rows[:maxRows]
 	}
-	return goapp.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", p.Title).Body(
-		goapp.Table().Body(
-			goapp.Caption().Class("unseen").Text(p.Title),
-			goapp.THead().Body(goapp.Tr().Body(goapp.Range(p.Table.Columns).Slice(func(i int) goapp.UI {
-				return goapp.Th().Scope("col").Text(p.Table.Columns[i])
+	return elem.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", p.Title).Body(
+		elem.Table().Body(
+			elem.Caption().Class("unseen").Text(p.Title),
+			elem.THead().Body(elem.Tr().Body(goapp.Range(p.Table.Columns).Slice(func(i int) goapp.UI {
+				return elem.Th("col").Text(p.Table.Columns[i])
 			}))),
-			goapp.TBody().Body(goapp.Range(rows).Slice(func(i int) goapp.UI {
-				return goapp.Tr().Body(goapp.Range(rows[i]).Slice(func(j int) goapp.UI {
+			elem.TBody().Body(goapp.Range(rows).Slice(func(i int) goapp.UI {
+				return elem.Tr().Body(goapp.Range(rows[i]).Slice(func(j int) goapp.UI {
 					if j == 0 {
-						return goapp.Th().Scope("row").Text(rows[i][j])
+						return elem.Th("row").Text(rows[i][j])
 					}
-					return goapp.Td().Text(rows[i][j])
+					return elem.Td().Text(rows[i][j])
 				}))
 			})),
 		),
 		ui.Slot("optional", ui.When(more > 0, func() goapp.UI {
-			return goapp.P().Class("muted pad").Text(place.Words().PictureRowsMore(more))
+			return elem.P().Class("muted pad").Text(place.Words().PictureRowsMore(more))
 		})),
 	)
 }

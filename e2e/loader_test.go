@@ -36,7 +36,7 @@ func TestWordsCanBeReadBeforeTheProgramRuns(t *testing.T) {
 	tab := newTab(t, slow.URL)
 	defer close(release)
 	tab.Open("/zh/reference")
-	tab.WaitText(css("#app-wasm-loader"), "正在加载 0 %")
+	tab.WaitText(css("#app-wasm-loader"), "正在加载 0%")
 	require.NotEmpty(t, tab.Text(css("h1")))
 	var covered bool
 	tab.Eval(`(() => {

@@ -11,7 +11,7 @@ func TestRefusalSaysWhatTheClientsDo(t *testing.T) {
 	for path, said := range map[string]struct{ add, amount, python, golang, kept, dismiss string }{
 		"/playground": {"Add: Add the number to c_total", "Number for c_total", "Counters can only be incremented by non-negative amounts.",
 			"panic", "What you had before is unchanged.", "Dismiss"},
-		"/zh/playground": {"增加: 将数值加到 c_total", "c_total 的数值", "Counters can only be incremented by non-negative amounts.",
+		"/zh/playground": {"增加: 把数值加到 c_total", "c_total 的数值", "Counters can only be incremented by non-negative amounts.",
 			"panic", "你之前的内容没有变化。", "关闭提示"},
 	} {
 		t.Run(path, func(t *testing.T) {

@@ -169,7 +169,7 @@ func TestLoaderSpeaksThePagesLanguage(t *testing.T) {
 	s := built(t, nil)
 	aside := elements(t, s.File("/zh/"), "aside")[0]
 	require.Equal(t, "app-wasm-loader", aside["id"])
-	require.Equal(t, "正在加载 {percent} %", aside["data-loading"])
+	require.Equal(t, "正在加载 {percent}%", aside["data-loading"])
 	progress := elements(t, s.File("/zh/"), "progress")[0]
 	require.Equal(t, "正在加载演练场", progress["aria-label"])
 	require.Equal(t, "Loading {percent} %", elements(t, s.File("/"), "aside")[0]["data-loading"])

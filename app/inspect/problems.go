@@ -33,7 +33,7 @@ func (x *Inspector) verdict() []goapp.UI {
 		notes = append(notes, w.Recognised(r.Format, r.Evidence))
 	}
 	if r.Scraped() {
-		notes = append(notes, w.Measured(r.Lines, r.Samples, r.Series, r.Bytes)+".", w.PerDay(r.Series))
+		notes = append(notes, w.Measured(r.Lines, r.Samples, r.Series, r.Bytes), w.PerDay(r.Series))
 	}
 	return []goapp.UI{elem.Div().Class(class).Role("status").DataSet("testid", "paste-verdict").DataSet("effect", cmp.Or(string(worst), "none")).Body(
 		ui.Icon(icon),

@@ -315,7 +315,7 @@ func (m *model) worst(w words.Catalogue) string {
 	}
 	text := w.LabWorst(m.percentile(), low, high)
 	if off := a.within.Worst(a.estimate.Value); !math.IsInf(off, 1) {
-		text += " " + w.LabOff(w.LabPercent(percent(off)))
+		text += w.LabOff(w.LabPercent(percent(off)))
 	}
 	return text
 }

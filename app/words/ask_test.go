@@ -172,6 +172,9 @@ func TestPartsInFull(t *testing.T) {
 		{`sum(rate(x_total[1m]))`, 2,
 			"Takes all samples of the last 1m of the series called x_total: 8 samples of 2 series. One exactly at the beginning isn't among them.",
 			"取名为 x_total 的序列最近 1m 内的全部样本：2 条序列，8 个样本。正好落在起点上的不算。"},
+		{`increase(x_total[1m] anchored)`, 1,
+			"Takes all samples of the last 1m of the series called x_total: 10 samples of 2 series. The last one before is among them, and nothing is extrapolated.",
+			"取名为 x_total 的序列最近 1m 内的全部样本：2 条序列，10 个样本。区间之前的最后一个也算在内，两端不外推。"},
 		{`max_over_time(sum(up)[1m:15s])`, 1,
 			"Asks for the part below every 15s in the last 1m, and takes the 4 answers for samples.",
 			"在最近 1m 内，每 15s 求一次下面的部分，把得到的 4 个结果当作样本。"},
@@ -263,7 +266,7 @@ func TestQuantileInFull(t *testing.T) {
 	require.Equal(t, []string{
 		"所有的桶合计 10。0.9 × 10 = 9：不大于所求值的有这么多。",
 		"在从 2 到 4 的桶里达到这个数，桶内有 2。",
-		"假定观测在桶内均匀分布：2 中的 1，即从 2 到 4 的 0.5 处，结果是 3。",
+		"假定观测值在桶内均匀分布：2 中的 1，即从 2 到 4 的 0.5 处，结果是 3。",
 	}, For(Chinese).QuantileSteps(parts[0].Quantiles[0]))
 }
 

@@ -23,15 +23,15 @@ func (*chinese) Advice(f lint.Finding) string {
 	case lint.UnitSuffix:
 		return "单位是 " + f.Word + "，名称里也应当写上：写查询的人只看得到名称。OpenMetrics 1.0 也要求如此。"
 	case lint.HelpMissing:
-		return "没有说明文字。写一句话，后来的人就不用去翻代码。"
+		return "没有帮助文本。写一句话，后来的人就不用去翻代码。"
 	case lint.HelpIsName:
-		return "说明文字只是把名称又写了一遍。请写名称说不出的：算的是什么，什么时候算。"
+		return "帮助文本只是把名称又写了一遍。请写名称说不出的：算的是什么，什么时候算。"
 	case lint.TypeInName:
 		return "“" + f.Word + "”是类型，TYPE 行里已经写了。"
 	case lint.CamelCase:
 		return chineseSubject(f) + "应当用小写字母，单词之间用下划线，Prometheus 中的名称都是这样。"
 	case lint.Colon:
-		return "冒号留给 recording rule 的名称，程序暴露的指标不要用。"
+		return "冒号留给记录规则的名称，程序暴露的指标不要用。"
 	case lint.NeedsQuotes:
 		return chineseSubject(f) + "里有字母、数字和下划线以外的字符。Prometheus 3 接受，但要加引号；Prometheus 2 和 Python 客户端 0.16 不接受。"
 	case lint.TimestampName:
@@ -47,19 +47,19 @@ func (*chinese) Advice(f lint.Finding) string {
 	case lint.UnitLabel:
 		return "一个指标的所有时间序列只有一个单位，写在名称里。单位放进标签 " + f.Word + "，sum() 就会把秒和字节加在一起。"
 	case lint.UnboundedLabel:
-		return "标签 " + f.Word + " 的取值可能没有上限，而每个新值都是一个要占用 Prometheus 内存的时间序列。"
+		return "标签 " + f.Word + " 的取值可能没有上限，而每个新值都是一条要占用 Prometheus 内存的时间序列。"
 	case lint.UnboundedValues:
-		return "标签 " + f.Word + " 的值看起来是" + chineseShape(f.Shape) + "：到现在有 " + strconv.Itoa(f.Count) + " 个不同的值，例如 " + f.Example + "。每个值都是一个时间序列，而且总会有新的值。"
+		return "标签 " + f.Word + " 的值看起来是" + chineseShape(f.Shape) + "：到现在有 " + strconv.Itoa(f.Count) + " 个不同的值，例如 " + f.Example + "。每个值都是一条时间序列，而且总会有新的值。"
 	case lint.TooManySeries:
-		return "一个进程里就有 " + strconv.Itoa(f.Count) + " 个时间序列，每多一个副本就再多这么多" + orElse(f.Word != "", "，主要是因为标签 "+f.Word, "") + "。超过 100 个时，官方文档建议另想办法。"
+		return "一个进程里就有 " + strconv.Itoa(f.Count) + " 条时间序列，每多一个副本就再多这么多" + orElse(f.Word != "", "，主要是因为标签 "+f.Word, "") + "。超过 100 个时，官方文档建议另想办法。"
 	case lint.EmptyValue:
-		return "标签 " + f.Word + " 有一个空值。在 Prometheus 看来，这个时间序列就没有这个标签，按它筛选时会漏掉或错选。"
+		return "标签 " + f.Word + " 有一个空值。在 Prometheus 看来，这条时间序列就没有这个标签，按它筛选时会漏掉或错选。"
 	case lint.SpelledTwice:
-		return "标签 " + f.Word + " 既有“" + f.Fix + "”又有“" + f.Example + "”。Prometheus 区分大小写和空格，同一样东西就成了两个时间序列。"
+		return "标签 " + f.Word + " 既有“" + f.Fix + "”又有“" + f.Example + "”。Prometheus 区分大小写和空格，同一样东西就成了两条时间序列。"
 	case lint.TotalValue:
 		return "“" + f.Example + "”是标签 " + f.Word + " 其余各值的总和，用 sum() 就会把一切算两遍。求和请交给 Prometheus。"
 	case lint.DuplicateSeries:
-		return "有两个时间序列的标签完全相同。Prometheus 只保留其中一个样本，另一个会报告为重复。"
+		return "有两条时间序列的标签完全相同。Prometheus 只保留其中一个样本，另一个会报告为重复。"
 	}
 	return chineseDataAdvice(f)
 }

@@ -25,7 +25,7 @@ func chineseDataAdvice(f lint.Finding) string {
 	case lint.DefaultBuckets:
 		return "默认的上界是 0.005 到 10，为请求耗时的秒数而设。这里测的不是秒。"
 	case lint.TooManyBuckets:
-		return "有 " + strconv.Itoa(f.Count) + " 个桶，每个桶都是一个时间序列，标签值的每种组合又各有一份。位置合适的 10 到 15 个桶通常就够了；原生直方图只用一个时间序列，而且更精细。"
+		return "有 " + strconv.Itoa(f.Count) + " 个桶，每个桶都是一条时间序列，标签值的每种组合又各有一份。位置合适的 10 到 15 个桶通常就够了；原生直方图只用一条时间序列，而且更精细。"
 	case lint.OneBucket:
 		return "全部 " + strconv.Itoa(f.Count) + " 个观测值都在上界为 " + f.Word + " 的桶里。分位数可以是桶里的任何数：histogram_quantile() 在桶里画一条直线，无论观测值是多少，答案都一样。"
 	case lint.TopBucket:
@@ -100,7 +100,7 @@ func (*chinese) AdviceHere(part string) string {
 	case "buckets":
 		return "桶"
 	}
-	return "名称与说明"
+	return "名称与帮助文本"
 }
 
 func (*chinese) Mended(metric string) string { return metric + " 已改好，可以撤销。" }

@@ -242,7 +242,7 @@ func (*chinese) QueryWarning(w ask.Warning) string {
 	case ask.LostLe:
 		return w.Name + " 去掉了区分各个桶的标签 le，histogram_quantile 就无从计算。请保留 le。"
 	case ask.QuantileSinceStart:
-		return "这是进程启动以来的全部观测。中间加上 rate，得到的才是最近几分钟的分位数，也才看得出变化。"
+		return "这是进程启动以来的全部观测值。中间加上 rate，得到的才是最近几分钟的分位数，也才看得出变化。"
 	case ask.NoBuckets:
 		if w.Suggest != "" {
 			return "这个直方图的桶在序列 " + w.Suggest + " 里。"

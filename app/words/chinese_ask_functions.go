@@ -72,9 +72,9 @@ func chineseFunction(name string) string {
 	case "histogram_avg":
 		return "原生直方图中观测值的平均值。"
 	case "histogram_count":
-		return "原生直方图的观测数。"
+		return "原生直方图的观测值个数。"
 	case "histogram_fraction":
-		return "估算两个值之间的观测所占的比例。"
+		return "估算两个值之间的观测值所占的比例。"
 	case "histogram_quantile":
 		return "根据桶估算：给定比例的观测值不大于哪个值。"
 	case "histogram_stddev":

@@ -16,8 +16,9 @@ func (*chinese) QueryPart(n *ask.Node) string {
 	case ask.SelectorNode:
 		return chineseSelector(n)
 	case ask.RangeNode:
-		return fmt.Sprintf("取%s%s最近 %s 内的全部样本：%d 条序列，%d 个样本。正好落在起点上的不算。",
-			chineseSelected(n.Select), chineseWhen(n.Select), lasting(n.Window.Range), n.Select.Series, n.Window.Samples)
+		return fmt.Sprintf("取%s%s最近 %s 内的全部样本：%d 条序列，%d 个样本。",
+			chineseSelected(n.Select), chineseWhen(n.Select), lasting(n.Window.Range), n.Select.Series, n.Window.Samples) +
+			orElse(n.Select.Extended, "区间之前的最后一个也算在内，两端不外推。", "正好落在起点上的不算。")
 	case ask.SubqueryNode:
 		return fmt.Sprintf("在最近 %s 内，每 %s 求一次下面的部分，把得到的 %d 个结果当作样本。",
 			lasting(n.Window.Range), lasting(n.Window.Step), n.Window.Samples)
@@ -223,11 +224,11 @@ func (*chinese) QuantileSteps(q ask.Quantile) []string {
 	case ask.AboveOne:
 		return []string{"没有大于 1 的分位数，结果是 +Inf。"}
 	case ask.NoInfBucket:
-		return []string{"缺少上界为 +Inf 的桶，无从知道总共有多少观测，结果是 NaN。"}
+		return []string{"缺少上界为 +Inf 的桶，无从知道总共有多少观测值，结果是 NaN。"}
 	case ask.TooFewBuckets:
 		return []string{"只有上界为 +Inf 的桶，什么也说明不了，结果是 NaN。"}
 	case ask.NoObservations:
-		return []string{"没有观测，结果是 NaN。"}
+		return []string{"没有观测值，结果是 NaN。"}
 	}
 	var steps []string
 	for _, b := range q.Buckets {
@@ -250,11 +251,11 @@ func chineseInterpolated(q ask.Quantile) string {
 	way := fmt.Sprintf("%[2]s 中的 %[1]s，即从 %[4]s 到 %[5]s 的 %[3]s 处", near(q.Within), near(q.InBucket), near(q.Fraction), near(q.Lower), near(q.Upper))
 	switch q.Rule {
 	case ask.Linear:
-		return "假定观测在桶内均匀分布：" + way + "，结果是 " + near(q.Result) + "。"
+		return "假定观测值在桶内均匀分布：" + way + "，结果是 " + near(q.Result) + "。"
 	case ask.ZeroBucket:
-		return "这是零桶，假定观测在其中均匀分布：" + way + "，结果是 " + near(q.Result) + "。"
+		return "这是零桶，假定观测值在其中均匀分布：" + way + "，结果是 " + near(q.Result) + "。"
 	case ask.Exponential:
-		return "假定观测在桶内按对数刻度均匀分布：" + way + "（按对数刻度），结果是 " + near(q.Result) + "。"
+		return "假定观测值在桶内按对数刻度均匀分布：" + way + "（按对数刻度），结果是 " + near(q.Result) + "。"
 	case ask.FirstNotAbove0:
 		return "这是第一个桶，上界不大于 0，不知道它从哪里开始，结果就是上界 " + near(q.Result) + "。"
 	case ask.LastBucket:
@@ -294,13 +295,13 @@ func (*chinese) ReadyQuestion(q ask.Question) string {
 	case ask.AskAge:
 		return "那是多久以前？"
 	case ask.AskQuantile:
-		return "90 % 的观测不大于多少？"
+		return "90% 的观测值不大于多少？"
 	case ask.AskQuantileBy:
-		return "90 % 的观测不大于多少，按 " + q.Label + " 分？"
+		return "90% 的观测值不大于多少，按 " + q.Label + " 分？"
 	case ask.AskMean:
-		return "观测的平均值是多少？"
+		return "观测值的平均数是多少？"
 	case ask.AskObservations:
-		return "每秒多少次观测？"
+		return "每秒多少个观测值？"
 	case ask.AskShare:
 		return "不大于 " + near(q.Bound) + " 的占多大比例？"
 	case ask.AskSummary:

@@ -84,11 +84,11 @@ func (*chinese) WindowDescription(samples, resets int) string {
 func (*chinese) InWindow() string           { return "在窗口内" }
 func (*chinese) Yes() string                { return "是" }
 func (*chinese) No() string                 { return "否" }
-func (*chinese) CumulativeCounts() string   { return "不大于上界的观测数" }
-func (*chinese) TheBucket() string          { return "目标秩所在的桶" }
-func (*chinese) TheRank(rank string) string { return "秩 " + rank }
+func (*chinese) CumulativeCounts() string   { return "不大于上界的观测值个数" }
+func (*chinese) TheBucket() string          { return "目标排名所在的桶" }
+func (*chinese) TheRank(rank string) string { return "排名 " + rank }
 func (*chinese) BucketDescription(rank, total, result string) string {
-	return fmt.Sprintf("在 %[2]s 个观测中寻找第 %[1]s 个。结果：%[3]s。", rank, total, result)
+	return fmt.Sprintf("在 %[2]s 个观测值中寻找第 %[1]s 个。结果：%[3]s。", rank, total, result)
 }
 func (*chinese) NewRule() string  { return "一条规则" }
 func (*chinese) RuleKind() string { return "规则种类" }

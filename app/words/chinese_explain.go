@@ -46,7 +46,7 @@ func (*chinese) RoleName(r exposition.Role) string {
 	case exposition.BoundName:
 		return "桶标签"
 	case exposition.Bound:
-		return "上边界"
+		return "上界"
 	case exposition.QuantileName:
 		return "分位数标签"
 	case exposition.QuantileRank:
@@ -118,7 +118,7 @@ func (*chinese) ExpositionRefusal(r *exposition.Refusal) string {
 	case exposition.NegativeCounter:
 		return "这里没有 " + r.Family + "：OpenMetrics 2.0 要求计数器不小于 0。"
 	case exposition.EqualBounds:
-		return "这里没有 " + r.Family + "：OpenMetrics 2.0 要求每个桶的边界都大于前一个，请去掉重复的边界。"
+		return "这里没有 " + r.Family + "：OpenMetrics 2.0 要求每个桶的上界都大于前一个，请去掉重复的上界。"
 	case exposition.UnknownFormat:
 		return "没有名为 " + string(r.Format) + " 的格式。"
 	}
@@ -347,17 +347,17 @@ func (e *chineseExplanation) labelValue(f exposition.Facts) string {
 }
 
 func (e *chineseExplanation) boundName(f exposition.Facts) string {
-	return glue("le 是 less than or equal（小于等于）的缩写，即桶的上边界，这里是", e.quantity(f.Bucket.Bound, f.Family.Unit), "。")
+	return glue("le 是 less than or equal（小于等于）的缩写，即桶的上界，这里是", e.quantity(f.Bucket.Bound, f.Family.Unit), "。")
 }
 
 func (e *chineseExplanation) bound(f exposition.Facts) string {
 	switch {
 	case math.IsInf(f.Bucket.Bound, +1):
-		return glue("+Inf 是最后一个桶的边界：任何观测值都不会超过它，所以它总是等于观测值个数", exposition.Number(f.Bucket.Total), "。")
+		return glue("+Inf 是最后一个桶的上界：任何观测值都不会超过它，所以它总是等于观测值个数", exposition.Number(f.Bucket.Total), "。")
 	case f.Bucket.First:
-		return glue("第一个桶的上边界：统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观测值，正好相等的也算在内。")
+		return glue("第一个桶的上界：统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观测值，正好相等的也算在内。")
 	}
-	return glue("桶的上边界：统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观测值，前一个桶（", e.quantity(f.Bucket.Previous, f.Family.Unit), "）里的也算在内。")
+	return glue("桶的上界：统计不超过", e.quantity(f.Bucket.Bound, f.Family.Unit), "的观测值，前一个桶（", e.quantity(f.Bucket.Previous, f.Family.Unit), "）里的也算在内。")
 }
 
 func (e *chineseExplanation) quantileName(f exposition.Facts) string {
@@ -410,7 +410,7 @@ func (e *chineseExplanation) lastBucket(f exposition.Facts) string {
 	if b.First {
 		return glue(text, "这是唯一的桶。")
 	}
-	above := glue("超过前一个边界", e.quantity(b.Previous, f.Family.Unit), "。")
+	above := glue("超过前一个上界", e.quantity(b.Previous, f.Family.Unit), "。")
 	if b.Own == 0 {
 		return glue(text, "没有观测值", above)
 	}
@@ -439,7 +439,7 @@ func (e *chineseExplanation) countInBucket(f exposition.Facts) string {
 }
 
 func (e *chineseExplanation) sumHidden(f exposition.Facts) string {
-	return glue("这里 Python 客户端不写 _sum，因为第一个边界（", e.quantity(f.Observations.FirstBound, f.Family.Unit), "）小于 0，总和可能会减小。")
+	return glue("这里 Python 客户端不写 _sum，因为第一个上界（", e.quantity(f.Observations.FirstBound, f.Family.Unit), "）小于 0，总和可能会减小。")
 }
 
 func (e *chineseExplanation) created(f exposition.Facts) string {
@@ -501,7 +501,7 @@ func (e *chineseExplanation) field(f exposition.Facts) string {
 	case "sum", "gsum":
 		return glue(f.Part, "：", id, "的观测值总和，", e.quantity(f.Observations.Sum, f.Family.Unit), "。")
 	case "bucket":
-		return glue("bucket：", id, "的经典桶，每个桶写作上边界和不超过该边界的观测值个数。")
+		return glue("bucket：", id, "的经典桶，每个桶写作上界和不超过它的观测值个数。")
 	case "quantile":
 		return glue("quantile：", id, "的各个分位数及其值。")
 	case "schema":

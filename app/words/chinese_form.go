@@ -9,13 +9,13 @@ func (*chinese) FormName() string              { return "名称" }
 func (*chinese) FormNameHint() string {
 	return "说明测量的是什么，单位放在最后：http_requests_total、request_duration_seconds。"
 }
-func (*chinese) FormHelp() string { return "说明（HELP）" }
+func (*chinese) FormHelp() string { return "帮助文本（HELP）" }
 func (*chinese) FormHelpHint() string {
 	return "写一句话，让半夜看到这个指标的人也能明白。"
 }
 func (*chinese) FormLabels() string { return "标签" }
 func (*chinese) FormLabelsHint() string {
-	return "标签名用逗号分隔：method, code。留空则只有一个时间序列。"
+	return "标签名用逗号分隔：method, code。留空则只有一条时间序列。"
 }
 func (*chinese) FormUnit() string { return "单位" }
 func (*chinese) FormUnitHint() string {
@@ -54,7 +54,7 @@ func (*chinese) FormObjectivesHint() string {
 }
 func (*chinese) FormWindow() string { return "窗口" }
 func (*chinese) FormWindowHint() string {
-	return "一次观测在多长时间内参与分位数计算。留空为 10m。"
+	return "一个观测值在多长时间内参与分位数计算。留空为 10m。"
 }
 func (*chinese) FormPreview() string { return "对应的脚本行" }
 func (*chinese) FormCreate() string  { return "创建指标" }
@@ -84,5 +84,5 @@ func (*chinese) RulerScale(logarithmic bool) string {
 	return "线性刻度"
 }
 func (*chinese) BucketCost(series int) string {
-	return fmt.Sprintf("在文本格式中，每种标签值组合要占 %d 个时间序列。", series)
+	return fmt.Sprintf("在文本格式中，每种标签值组合要占 %d 条时间序列。", series)
 }

@@ -31,7 +31,7 @@ func (*chinese) NotFoundText() string {
 
 func (*chinese) HomeTitle() string { return "Metric Playground：学懂 Prometheus 指标类型" }
 func (*chinese) HomeDescription() string {
-	return "在浏览器里亲手创建 Counter、Gauge、Histogram 和 Summary，逐行看清 Prometheus 抓取到的文本。"
+	return "在浏览器里亲手创建计数器（Counter）、仪表（Gauge）、直方图（Histogram）和摘要（Summary），逐行看清 Prometheus 抓取到的文本。"
 }
 func (*chinese) PlaygroundTitle() string { return "演练场 · Metric Playground" }
 func (*chinese) PlaygroundDescription() string {

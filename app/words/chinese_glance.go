@@ -18,7 +18,7 @@ func (*chinese) GlanceAxis(time bool) string {
 	if time {
 		return "从开始算起的时间"
 	}
-	return "一次次的变化"
+	return "第几次变化"
 }
 func (*chinese) GlanceRestart() string { return "重启" }
 func (*chinese) GlanceTrail(f TrailFacts) string {
@@ -35,7 +35,7 @@ func (*chinese) GlanceTrail(f TrailFacts) string {
 	return text
 }
 func (*chinese) GlanceTrailColumns() []string { return []string{"第几次变化", "时间", "值"} }
-func (*chinese) GlanceObservations() string   { return "观测次数" }
+func (*chinese) GlanceObservations() string   { return "观测值个数" }
 func (*chinese) GlanceBounds() string         { return "桶的上界" }
 func (*chinese) GlanceBuckets(observations int, fullest string, in int) string {
 	if observations == 0 {

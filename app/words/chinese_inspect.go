@@ -36,7 +36,7 @@ func (*chinese) PasteExample(slug string) string {
 	case "windows":
 		return "在 Windows 上保存的文件"
 	case "buckets":
-		return "少了最后一个桶的 Histogram"
+		return "少了最后一个桶的直方图"
 	case "node":
 		return "来自 node exporter"
 	case "openmetrics":
@@ -123,7 +123,7 @@ func (*chinese) Verdict(f paste.Format, worst paste.Effect, problems int) (word,
 	return "可以抓取", "每一行 Prometheus 都接受，其他工具使用的 Go 库 expfmt 也接受。"
 }
 func (*chinese) Measured(lines, samples, series, bytes int) string {
-	return fmt.Sprintf("%s 行，%s 个样本，%s 条时间序列，%s", grouped(lines), grouped(samples), grouped(series), chineseBytes(bytes))
+	return fmt.Sprintf("%s 行，%s 个样本，%s 条时间序列，%s。", grouped(lines), grouped(samples), grouped(series), chineseBytes(bytes))
 }
 func (*chinese) PerDay(series int) string {
 	return fmt.Sprintf("每 15 秒抓取一次，一个进程每天就是 %s 个样本。", grouped(series*5760))
@@ -143,7 +143,7 @@ func (*chinese) EffectSays(e paste.Effect) string {
 	case paste.Misleads:
 		return "抓取会接受它，也没有警告，但查询的结果是错的。"
 	}
-	return "Prometheus 接受它，但 promtool、Pushgateway、node_exporter 的 textfile 收集器或其他读取程序可能不接受。"
+	return "Prometheus 接受它，但 promtool、Pushgateway、node_exporter 的 textfile 采集器或其他读取程序可能不接受。"
 }
 func (*chinese) Expected(e paste.Expect) string {
 	switch e {
@@ -234,7 +234,7 @@ func (*chinese) AnnotatedHint() string {
 func (*chinese) PastedFindings(n int) string {
 	return "评审意见 " + grouped(n) + " 条"
 }
-func (*chinese) NoPastedFindings() string { return "评审者没有意见。" }
+func (*chinese) NoPastedFindings() string { return "没有评审意见。" }
 func (*chinese) MakeMetrics() string      { return "在演练场里打开" }
 func (*chinese) MakeMetricsTitle() string { return "拿这些指标来练习" }
 func (*chinese) MakeMetricsExplained() string {
@@ -260,9 +260,9 @@ func (*chinese) LossSays(l rebuild.Loss, count int) string {
 		}
 		return name + more + " 没有带过去："
 	case rebuild.Type:
-		return name + " 没有带过去：演练场只有 Counter、Gauge、Histogram 和 Summary。"
+		return name + " 没有带过去：演练场只有计数器、仪表、直方图和摘要。"
 	case rebuild.Untyped:
-		return name + " 没有演练场认识的类型，成为 Gauge，显示的值相同。"
+		return name + " 没有演练场认识的类型，成为仪表，显示的值相同。"
 	case rebuild.Exemplars:
 		return name + more + "：没有带上 exemplar。"
 	case rebuild.Created:
@@ -274,11 +274,11 @@ func (*chinese) LossSays(l rebuild.Loss, count int) string {
 	case rebuild.Sum:
 		return fmt.Sprintf("%s%s：总和是 %s，而不是 %s：落在这些桶里的观测值加不出那个数。", name, more, plainNumber(l.Got), plainNumber(l.Want))
 	case rebuild.Divided:
-		return fmt.Sprintf("Histogram 和 Summary 的计数与总和都除以了 %s：观测值太多，页面无法逐个做出。", grouped(l.Count))
+		return fmt.Sprintf("直方图和摘要的计数与总和都除以了 %s：观测值太多，页面无法逐个做出。", grouped(l.Count))
 	case rebuild.Labels:
 		return name + "：各条时间序列的标签不全相同。缺少的会以空值出现，含义相同。"
 	case rebuild.Layouts:
-		return name + " 没有带过去：客户端库的 Histogram 在每条时间序列里都有相同的桶，而且至少有一个。"
+		return name + " 没有带过去：客户端库的直方图在每条时间序列里都有相同的桶，而且至少有一个。"
 	case rebuild.TooMany:
 		return fmt.Sprintf("%s：有 %s 条时间序列没有带过去，演练场最多 %s 条。", name, grouped(l.Count), grouped(rebuild.MaxSeries))
 	}

@@ -45,7 +45,7 @@ func (*chinese) lineProblem(p *paste.Problem) (what, why string, ok bool) {
 	case paste.WindowsLineEnds:
 		return "有 " + p.Other + ` 行像 Windows 那样以 \r\n 结尾。`, `这种格式的行以 \n 结尾。多出的 \r 会成为值或类型的一部分："1\r" 不是数字。`, true
 	case paste.MissingNewline:
-		return "最后一行没有结束。", "每一行都以换行结尾，最后一行也是。Prometheus 会原谅，textfile 收集器和 Pushgateway 使用的 expfmt 不会。", true
+		return "最后一行没有结束。", "每一行都以换行结尾，最后一行也是。Prometheus 会放过，textfile 采集器和 Pushgateway 使用的 expfmt 不会。", true
 	case paste.MissingEOF:
 		return "末尾缺少 # EOF 行。", "OpenMetrics 的读取方靠它知道文本没有在半路被截断。", true
 	case paste.EarlyEOF:
@@ -64,13 +64,13 @@ func (*chinese) lineProblem(p *paste.Problem) (what, why string, ok bool) {
 		}
 		return p.Name + " 不是这种格式的类型。", "有 counter、gauge、histogram、summary 和 untyped，一律小写，后面什么也没有。OpenMetrics 用 unknown 代替 untyped，另有 info、stateset 和 gaugehistogram。", true
 	case paste.MetadataIgnored:
-		return "这一行被当作注释，所以 " + p.Name + " 没有说明或类型。", "说明和类型写在 # 和一个空格之后，HELP 或 TYPE 要大写。其他以 # 开头的行都会被悄悄跳过。", true
+		return "这一行被当作注释，所以 " + p.Name + " 没有帮助文本或类型。", "它们写在 # 和一个空格之后，HELP 或 TYPE 要大写。其他以 # 开头的行都会被悄悄跳过。", true
 	case paste.HelpNewline:
-		return "说明文字写到了第二行。", `一行就是一行：下一行会被当作样本。说明文字里的换行写成 \n。`, true
+		return "帮助文本写到了第二行。", `一行就是一行：下一行会被当作样本。帮助文本里的换行写成 \n。`, true
 	case paste.SecondType:
 		return p.Name + " 又声明了一次类型，第一次在第 " + p.Other + " 行。", "每个指标只声明一次，在样本之前。Prometheus 看最后一次，expfmt 在这里停下。", true
 	case paste.SecondHelp:
-		return p.Name + " 又写了一次说明，第一次在第 " + p.Other + " 行。", "每个指标只写一次。Prometheus 看最后一次，expfmt 在这里停下。", true
+		return p.Name + " 又写了一次帮助文本，第一次在第 " + p.Other + " 行。", "每个指标只写一次。Prometheus 看最后一次，expfmt 在这里停下。", true
 	case paste.TypeAfter:
 		return "到这一行时，" + p.Name + " 在第 " + p.Other + " 行已经有样本了。", "HELP 和 TYPE 写在样本之前。从上往下读的程序已经把那些样本当作无类型的了。", true
 	case paste.UnitNotSuffix:
@@ -167,11 +167,11 @@ func (*chinese) dataProblem(p *paste.Problem) (what, why string, ok bool) {
 	case paste.DuplicateSample:
 		return p.Name + " 出现了两次，第一次在第 " + p.Other + " 行。", "一次抓取里一条时间序列只有一个值。Prometheus 保留第一个，并在日志里警告。", true
 	case paste.NegativeCounter:
-		return p.Name + " 是 Counter，却小于零。", "Counter 从 0 起只增不减。rate() 会把下降之后的当作重启。", true
+		return p.Name + " 是计数器，却小于零。", "计数器从 0 起只增不减。rate() 会把下降之后的当作重启。", true
 	case paste.BucketOrder:
-		return "桶 " + p.Found + " 排在 " + p.Other + " 的后面。", "Histogram 的桶按上界排列。Prometheus 会自己排序，其他程序未必。", true
+		return "桶 " + p.Found + " 排在 " + p.Other + " 的后面。", "直方图的桶按上界排列。Prometheus 会自己排序，其他程序未必。", true
 	case paste.BucketsFall:
-		return "这个桶是 " + p.Found + "，比前一个桶的 " + p.Other + " 还少。", "桶是累积的：每个桶数的是不超过上界的全部观测值，包括更低的桶里的。这些桶也许只数了自己的，histogram_quantile 就会胡说。", true
+		return "这个桶是 " + p.Found + "，比前一个桶的 " + p.Other + " 还少。", "桶是累积的：每个桶数的是不超过上界的全部观测值，包括更低的桶里的。这些桶也许只数了自己的，histogram_quantile 就会算错。", true
 	case paste.MissingInfinity:
 		return `缺少 le="+Inf" 的桶。`, "它数的是全部。没有它，histogram_quantile 总是 NaN。", true
 	case paste.InfinityNotCount:
@@ -187,7 +187,7 @@ func (*chinese) dataProblem(p *paste.Problem) (what, why string, ok bool) {
 	case paste.OutsideFamily:
 		return p.Other + " 没有直接用指标名的样本。", "它有 " + p.Name + "_sum、_count 和桶或分位数。Prometheus 把这一行存成一条不属于任何指标的时间序列，expfmt 则会丢掉它。", true
 	case paste.WithoutTotal:
-		return "在 OpenMetrics 里，Counter 的样本以 _total 结尾。", "TYPE 写 " + p.Name + "，样本写 " + p.Name + "_total。Prometheus 照写的存，严格的程序会停下。改名以后，对每个查询来说都是另一条时间序列。", true
+		return "在 OpenMetrics 里，计数器的样本以 _total 结尾。", "TYPE 写 " + p.Name + "，样本写 " + p.Name + "_total。Prometheus 照写的存，严格的程序会停下。改名以后，对每个查询来说都是另一条时间序列。", true
 	case paste.TotalInMetadata:
 		return "在 OpenMetrics 里，HELP 和 TYPE 后面的名称没有 _total。", "那里是指标族的名称，_total 是样本的结尾。文本格式正好相反。", true
 	case paste.Interleaved:
@@ -195,7 +195,7 @@ func (*chinese) dataProblem(p *paste.Problem) (what, why string, ok bool) {
 	case paste.ExemplarTooLong:
 		return "exemplar 的标签有 " + p.Other + " 个字符。", "名称和值合起来最多 128 个。Prometheus 接受样本，悄悄丢掉 exemplar。", true
 	case paste.ExemplarMisplaced:
-		return p.Name + " 不能带 exemplar。", "在 OpenMetrics 1.0 里只有 Counter 的 _total 和 Histogram 的 _bucket 可以带。", true
+		return p.Name + " 不能带 exemplar。", "在 OpenMetrics 1.0 里只有计数器的 _total 和直方图的 _bucket 可以带。", true
 	}
 	return "", "", false
 }

@@ -22,7 +22,7 @@ func (*chinese) LabNothingObserved() string {
 	return "还没有观测值。可以在“换一组数据”里随机生成。"
 }
 func (*chinese) LabTooMany(most string) string {
-	return "这个序列的观测值超过 " + most + " 个。实验室只显示它的桶，不显示观测值和真实分位数。"
+	return "这条序列的观测值超过 " + most + " 个。实验室只显示它的桶，不显示观测值和真实分位数。"
 }
 
 func (*chinese) LabQuantile() string      { return "分位数" }
@@ -42,8 +42,8 @@ func (*chinese) LabValueAxis(unit string) string {
 	return "观测值（" + unit + "）"
 }
 func (*chinese) LabBand() string              { return "误差区间：分位数所落的桶" }
-func (*chinese) LabCumulativeBars() string    { return "不大于各上界的观测数" }
-func (*chinese) LabSingleBars() string        { return "各个桶里的观测数" }
+func (*chinese) LabCumulativeBars() string    { return "不大于各上界的观测值个数" }
+func (*chinese) LabSingleBars() string        { return "各个桶里的观测值个数" }
 func (*chinese) LabTrueLine() string          { return "观测值本身" }
 func (*chinese) LabInterpolation() string     { return "Prometheus 假定的分布" }
 func (*chinese) LabRank(rank string) string   { return "排名 " + rank }
@@ -62,7 +62,7 @@ func (w *chinese) LabSummary(name, estimate, truth string, n int) string {
 	return s + "（" + w.LabObservations(n) + "）。"
 }
 func (*chinese) LabTable() []string {
-	return []string{"桶", "桶内观测数", "不大于上界的观测数", "分位数"}
+	return []string{"桶", "桶内观测值个数", "不大于上界的观测值个数", "分位数"}
 }
 
 func (*chinese) LabError() string              { return "误差" }
@@ -121,10 +121,10 @@ func (*chinese) LabApplyBounds() string             { return "应用" }
 func (*chinese) LabRemoveBound(bound string) string { return "删除上界 " + bound }
 func (*chinese) LabSplit() string                   { return "拆分分位数所在的桶" }
 func (*chinese) LabSeriesCost(series int) string {
-	return fmt.Sprintf("每个标签值组合 %d 个序列", series)
+	return fmt.Sprintf("每个标签值组合 %d 条序列", series)
 }
 func (*chinese) LabSeriesCostNow(each, copies, all int) string {
-	return fmt.Sprintf("%d 个序列 × %d 个标签值组合 = %s 个序列", each, copies, grouped(all))
+	return fmt.Sprintf("%d 条序列 × %d 个标签值组合 = %s 条序列", each, copies, grouped(all))
 }
 
 func (*chinese) LabData() string { return "换一组数据" }
@@ -199,7 +199,7 @@ func (*chinese) LabGoalLow() string   { return "从" }
 func (*chinese) LabGoalHigh() string  { return "到" }
 func (*chinese) LabGoalError() string { return "最大误差，%" }
 func (*chinese) LabProposal(bounds, series int, share string) string {
-	return fmt.Sprintf("%d 个上界；每个标签值组合 %d 个序列。在这个范围内，无论数据如何，估计值的误差都不超过 %s。", bounds, series, share)
+	return fmt.Sprintf("%d 个上界；每个标签值组合 %d 条序列。在这个范围内，无论数据如何，估计值的误差都不超过 %s。", bounds, series, share)
 }
 func (*chinese) LabUse() string { return "采用这个布局" }
 func (*chinese) LabGoalProblem(e *quantile.BadGoal) string {
@@ -213,7 +213,7 @@ func (*chinese) LabGoalProblem(e *quantile.BadGoal) string {
 	case quantile.GoalError:
 		return "误差必须大于 0%：要没有误差，就需要无穷多个桶。"
 	}
-	return fmt.Sprintf("这需要 %s 个上界，而超过 %d 个就得不偿失了。请放宽误差或缩小范围。原生直方图用一个序列就能做到。", grouped(e.Needed), quantile.MaxBounds)
+	return fmt.Sprintf("这需要 %s 个上界，而超过 %d 个就得不偿失了。请放宽误差或缩小范围。原生直方图用一条序列就能做到。", grouped(e.Needed), quantile.MaxBounds)
 }
 
 func (*chinese) LabCompare() string { return "比较桶布局" }
@@ -288,8 +288,8 @@ func (*chinese) LabMemoryForgotten(at string) string {
 func (*chinese) LabMemoryPicture() string   { return "观测值随时间的分布和摘要的窗口" }
 func (*chinese) LabMemoryWindow() string    { return "摘要还记得的部分" }
 func (*chinese) LabMemoryNow() string       { return "现在" }
-func (*chinese) LabMemoryObserved() string  { return "观测数" }
-func (*chinese) LabMemoryColumns() []string { return []string{"起始时间", "观测数"} }
+func (*chinese) LabMemoryObserved() string  { return "观测值个数" }
+func (*chinese) LabMemoryColumns() []string { return []string{"起始时间", "观测值个数"} }
 
 func (*chinese) LabNative() string { return "同一组数据的原生直方图" }
 func (*chinese) LabNativeHint(real bool, factor string) string {
@@ -299,7 +299,7 @@ func (*chinese) LabNativeHint(real bool, factor string) string {
 	return "同一组观测值使用“native " + factor + "”时的样子：不需要人来选上界。"
 }
 func (*chinese) LabNativeFacts(schema int, factor string, buckets int) string {
-	return fmt.Sprintf("schema %d：每个桶的宽度是前一个桶的 2^(2^%d) ≈ %s 倍。用到了 %d 个桶，全部在一个序列里。", schema, -schema, factor, buckets)
+	return fmt.Sprintf("schema %d：每个桶的宽度是前一个桶的 2^(2^%d) ≈ %s 倍。用到了 %d 个桶，全部在一条序列里。", schema, -schema, factor, buckets)
 }
 func (*chinese) LabNativeZero(threshold, count string) string {
 	return "零桶包含从 −" + threshold + " 到 " + threshold + " 的观测值：" + count + " 个。"

@@ -23,7 +23,7 @@ func (*chinese) LessonNew() string            { return "未开始" }
 func (*chinese) BeginCourse() string          { return "从第一课开始" }
 func (*chinese) GoOnWith(title string) string { return "继续：" + title }
 func (*chinese) CourseComplete() string {
-	return "全部课程都完成了。练习场随你使用，每一课也可以随时重温。"
+	return "全部课程都完成了。演练场随你使用，每一课也可以随时重温。"
 }
 func (*chinese) NoLessons() string { return "这里还没有课程。" }
 func (*chinese) CourseUnreachable() string {
@@ -64,7 +64,7 @@ func (*chinese) ResetLessonExplained() string {
 func (*chinese) LessonWasReset() string { return "本课已回到起点。" }
 func (*chinese) Remark() string         { return "值得一看" }
 func (*chinese) AllTasksDone() string {
-	return "任务全部完成。可以在这里随意试试，或者进入下一课。"
+	return "任务全部完成。这里还可以随意试试。"
 }
 func (*chinese) NoteName(kind string) string {
 	switch kind {
@@ -121,6 +121,7 @@ func (*chinese) ForgetProgress() string     { return "清除全部进度" }
 func (*chinese) ForgetProgressSure() string { return "确定全部清除" }
 
 func (*chinese) Saw(fact, want string) string {
+	fact, want = strings.ReplaceAll(fact, " %", "%"), strings.ReplaceAll(want, " %", "%")
 	switch {
 	case want == "":
 		return fact + "。"
@@ -338,7 +339,7 @@ func (*chinese) WantList(items []string) string {
 	return "应为 " + strings.Join(items, "、")
 }
 func (*chinese) WantText(piece string) string { return "应有 " + quotedPiece(piece) }
-func (*chinese) WantSo() string               { return "而它应当如此" }
+func (*chinese) WantSo() string               { return "应当相反" }
 func (*chinese) WantNot() string              { return "不应如此" }
 
 func (*chinese) ProgressNotOurs() string {

@@ -3,7 +3,7 @@ package words
 func (*chinese) PriceOpen() string  { return "这要花多少成本" }
 func (*chinese) PriceTitle() string { return "成本" }
 func (*chinese) PriceNow(series, bytes int, format string) string {
-	return "现在每次抓取：" + grouped(series) + " 个时间序列，" + grouped(bytes) + " 字节（" + format + "）。"
+	return "现在每次抓取：" + grouped(series) + " 条时间序列，" + grouped(bytes) + " 字节（" + format + "）。"
 }
 func (*chinese) PriceColumns() []string {
 	return []string{"指标", "序列数", "字节数", "放大最多的标签"}
@@ -17,10 +17,10 @@ func (*chinese) PriceBuckets() string                   { return "桶数（含 +
 func (*chinese) PriceReplicas() string                  { return "副本数" }
 func (*chinese) PriceInterval() string                  { return "抓取间隔" }
 func (*chinese) PriceProduct(sets, perSet, replicas, series string) string {
-	return sets + " 种标签组合 × 每种 " + perSet + " 个序列 × " + replicas + " 个副本 = " + series + " 个时间序列"
+	return sets + " 种标签组合 × 每种 " + perSet + " 条序列 × " + replicas + " 个副本 = " + series + " 条时间序列"
 }
 func (*chinese) PriceAll(series string) string {
-	return "其他指标保持现状，合计 " + series + " 个时间序列。"
+	return "其他指标保持现状，合计 " + series + " 条时间序列。"
 }
 func (*chinese) PriceBytes(bytes string, exact bool) string {
 	if exact {
@@ -36,7 +36,7 @@ func (*chinese) PriceStored(dayLeast, dayMost, keptLeast, keptMost string) strin
 }
 func (*chinese) PriceStoredSource() string { return "Prometheus 存储文档" }
 func (*chinese) PriceToBlame(label, values, without string) string {
-	return "主要原因：标签 " + label + " 有 " + values + " 个取值。去掉它只剩 " + without + " 个序列。"
+	return "主要原因：标签 " + label + " 有 " + values + " 个取值。去掉它只剩 " + without + " 条序列。"
 }
 func (*chinese) PriceEvery() string {
 	return "这里把标签值的每种组合都算上，也就是最多可能有这么多。"

@@ -18,11 +18,11 @@ func (*chinese) ReferenceWriterOf(format string) string {
 
 func (*chinese) ReferenceMediaType() string { return "媒体类型" }
 
-func (*chinese) ReferenceCounterName() string { return "Counter 的名称" }
+func (*chinese) ReferenceCounterName() string { return "计数器的名称" }
 func (*chinese) ReferenceCounterNameOf(format string) string {
 	return byFormat(format,
 		"所有行都与注册时一致。",
-		"HELP、TYPE、UNIT 行不带 `_total`，样本行带。名称没有以 `_total` 结尾的 Counter，类型会写成 `unknown`。",
+		"HELP、TYPE、UNIT 行不带 `_total`，样本行带。名称没有以 `_total` 结尾的计数器，类型会写成 `unknown`。",
 		"所有行都与注册时一致。",
 		"所有行都带 `_total`，不管注册时有没有写。",
 		"与注册时一致。",
@@ -33,9 +33,9 @@ func (*chinese) ReferenceNumbers() string { return "数值" }
 func (*chinese) ReferenceNumbersOf(format string) string {
 	return byFormat(format,
 		"整数不带小数点：`21`、`le=\"1\"`。一百万及以上写成 `1.5e+06`。",
-		"值和总和写成 `21.0`，次数写成 `2`，上界写成 `le=\"1.0\"`。",
-		"Counter 和 Gauge 的值写成 `21.0`；花括号里写成 `21`。",
-		"一律是 Python 浮点数的写法：`21.0`、`le=\"1.0\"`，次数也是 `2.0`。",
+		"值和总和写成 `21.0`，个数写成 `2`，上界写成 `le=\"1.0\"`。",
+		"计数器和仪表的值写成 `21.0`；花括号里写成 `21`。",
+		"一律是 Python 浮点数的写法：`21.0`、`le=\"1.0\"`，个数也是 `2.0`。",
 		"整数不带小数点：`value: 21`。",
 	)
 }
@@ -44,7 +44,7 @@ func (*chinese) ReferenceCreated() string { return "创建时间" }
 func (*chinese) ReferenceCreatedOf(format string) string {
 	return byFormat(format,
 		"不输出。",
-		"每个序列之后有一行 `_created`。",
+		"每条序列之后有一行 `_created`。",
 		"在样本所在行：`st@` 加秒数。",
 		"有创建时间的指标族之后，跟一个类型为 gauge 的指标族 `_created`。",
 		"消息中的一个字段。",
@@ -73,7 +73,7 @@ func (*chinese) ReferenceUnitsOf(format string) string {
 	)
 }
 
-func (*chinese) ReferenceQuantiles() string { return "Summary 的分位数" }
+func (*chinese) ReferenceQuantiles() string { return "摘要的分位数" }
 func (*chinese) ReferenceQuantilesOf(format string) string {
 	return byFormat(format,
 		"每个一行。",
@@ -87,8 +87,8 @@ func (*chinese) ReferenceQuantilesOf(format string) string {
 func (*chinese) ReferenceNative() string { return "原生直方图" }
 func (*chinese) ReferenceNativeOf(format string) string {
 	return byFormat(format,
-		"不输出：只有总和、次数，以及经典桶（如果有）。",
-		"不输出：只有总和、次数，以及经典桶（如果有）。",
+		"不输出：只有总和、个数，以及经典桶（如果有）。",
+		"不输出：只有总和、个数，以及经典桶（如果有）。",
 		"在花括号里：schema、span 和各桶计数。",
 		"没有：客户端（0.16.0）不支持。",
 		"字段：schema、span 和 delta。",
@@ -130,9 +130,9 @@ func (*chinese) ReferenceAcceptText() string {
 	return "Prometheus 抓取时，在请求头 `Accept` 里列出自己能读的媒体类型；客户端选用其中第一个自己能写的，并在 `Content-Type` 里说明。没有指明媒体类型时（例如直接用 `curl`），返回的就是文本格式，所以看不到创建时间、exemplar、单位和原生直方图。Python 客户端在对方要求时也会输出 OpenMetrics，是它自己的 0.0.1 版写法。"
 }
 
-func (*chinese) ReferenceSample() string { return "同一个 registry 的五种写法" }
+func (*chinese) ReferenceSample() string { return "同一个注册表的五种写法" }
 func (*chinese) ReferenceSampleText() string {
-	return "一个带 exemplar 的 Counter、一个 Gauge、一个同时有经典桶和原生桶的 Histogram、一个 Summary。它们都有单位，创建时间也是已知的。"
+	return "一个带 exemplar 的计数器、一个仪表、一个同时有经典桶和原生桶的直方图、一个摘要。它们都有单位，创建时间也是已知的。"
 }
 
 func (*chinese) ReferenceEscaping() string { return "字母、数字、下划线以外的名称" }

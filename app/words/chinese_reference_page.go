@@ -43,7 +43,7 @@ func (*chinese) HandleMeaning(handle string) string {
 	case "metric":
 		return "每个指标的卡片。`data-metric` 是指标名。"
 	case "series":
-		return "每个序列的一行，位于所属指标的卡片内。`data-series` 是序列，写作 `NAME{a=\"b\"}`。"
+		return "每条序列的一行，位于所属指标的卡片内。`data-series` 是序列，写作 `NAME{a=\"b\"}`。"
 	}
 	return "课程中的每个任务。`data-done` 为 `true` 或 `false`。"
 }
@@ -67,5 +67,5 @@ func (*chinese) KeyEnds() string         { return "移到第一个或最后一�
 func (*chinese) KeyLeave() string        { return "离开当前部分。" }
 func (*chinese) KeyApply() string        { return "应用脚本。" }
 func (*chinese) KeyEnter() string {
-	return "执行主要操作：Counter 增加，Gauge 设值，Histogram 和 Summary 观测。"
+	return "执行主要操作：计数器增加，仪表设值，直方图和摘要观测。"
 }

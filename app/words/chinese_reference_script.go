@@ -19,7 +19,7 @@ func (*chinese) SyntaxQuotedName() string {
 	return "其他 UTF-8 名称要加引号。加引号的指标名也可以放在花括号里的第一位，与文本格式一致。"
 }
 func (*chinese) SyntaxString() string {
-	return "标签值和 help 写在双引号里。转义有三种：`\\\\` 表示反斜杠，`\\\"` 表示引号，`\\n` 表示换行。"
+	return "标签值和帮助文本写在双引号里。转义有三种：`\\\\` 表示反斜杠，`\\\"` 表示引号，`\\n` 表示换行。"
 }
 func (*chinese) SyntaxNumber() string {
 	return "与 Prometheus 的写法相同，小数点用“.”：`0.25`、`-3`、`1e6`、`+Inf`、`-Inf`、`NaN`。"
@@ -30,11 +30,11 @@ func (*chinese) SyntaxDuration() string {
 
 func (*chinese) ReferenceCreating() string { return "创建指标" }
 func (*chinese) SyntaxCounter() string {
-	return "创建一个 Counter。标签和 help 可以省略。名称习惯以 `_total` 结尾。"
+	return "创建一个计数器。标签和帮助文本可以省略。名称习惯以 `_total` 结尾。"
 }
-func (*chinese) SyntaxGauge() string { return "创建一个 Gauge。" }
+func (*chinese) SyntaxGauge() string { return "创建一个仪表。" }
 func (*chinese) SyntaxHistogram() string {
-	return "创建一个 Histogram，使用 Go 客户端默认的 11 个上界。写成 `buckets default` 也一样。"
+	return "创建一个直方图，使用 Go 客户端默认的 11 个上界。写成 `buckets default` 也一样。"
 }
 func (*chinese) SyntaxBuckets() string {
 	return "自定义上界，从小到大。`+Inf` 总是存在，不必写。"
@@ -49,37 +49,37 @@ func (*chinese) SyntaxNative() string {
 	return "原生桶：每个上界最多是前一个的若干倍（增长因子）。不写 `buckets` 就没有经典桶，写了则两种都有。"
 }
 func (*chinese) SyntaxSummary() string {
-	return "创建一个 Summary。每个分位数带有允许的误差：`0.5~0.05` 要求结果介于 0.45 和 0.55 分位数之间。不写分位数则只有总和与次数。"
+	return "创建一个摘要。每个分位数带有允许的误差：`0.5~0.05` 要求结果介于 0.45 和 0.55 分位数之间。不写分位数则只有总和与个数。"
 }
 func (*chinese) SyntaxWindow() string {
-	return "分位数统计多久以内的观测值，默认 10 分钟。总和与次数不受窗口影响。"
+	return "分位数统计多久以内的观测值，默认 10 分钟。总和与个数不受窗口影响。"
 }
 func (*chinese) SyntaxUnit() string {
 	return "单位，各种类型都可以有。OpenMetrics 会输出单位；Python 会把它加在名称末尾，所以名称里最好自己写上。"
 }
 
-func (*chinese) ReferenceChanging() string { return "操作一个序列" }
+func (*chinese) ReferenceChanging() string { return "操作一条序列" }
 func (*chinese) ReferenceChangingText() string {
-	return "一个序列由指标名和花括号里每个标签的值表示，标签顺序不限：`requests_total{method=\"get\", code=\"200\"}`。"
+	return "一条序列由指标名和花括号里每个标签的值表示，标签顺序不限：`requests_total{method=\"get\", code=\"200\"}`。"
 }
 func (*chinese) SyntaxInc() string {
-	return "Counter 或 Gauge 加 1。序列若还不存在就会被创建，下面这些操作也是如此。"
+	return "计数器或仪表加 1。序列若还不存在就会被创建，下面这些操作也是如此。"
 }
 func (*chinese) SyntaxAdd() string {
-	return "给 Counter 加一个数（不能为负），或给 Gauge 加任意数。"
+	return "给计数器加一个数（不能为负），或给仪表加任意数。"
 }
-func (*chinese) SyntaxSet() string { return "给 Gauge 赋值。" }
-func (*chinese) SyntaxDec() string { return "Gauge 减 1。" }
-func (*chinese) SyntaxSub() string { return "Gauge 减去一个数。" }
+func (*chinese) SyntaxSet() string { return "给仪表赋值。" }
+func (*chinese) SyntaxDec() string { return "仪表减 1。" }
+func (*chinese) SyntaxSub() string { return "仪表减去一个数。" }
 func (*chinese) SyntaxObserve() string {
-	return "向 Histogram 或 Summary 记录一个观测值。"
+	return "向直方图或摘要记录一个观测值。"
 }
 func (*chinese) SyntaxTimes() string { return "重复若干次。随机取值时每次都重新取。" }
 func (*chinese) SyntaxSeed() string {
 	return "随机取值的种子，从 0 开始的整数。种子相同，取值就相同。不写时由指标名和之前取值的次数决定，所以重新运行脚本，取值也不变。"
 }
 func (*chinese) SyntaxExemplar() string {
-	return "附带标签的 exemplar，用于 Counter，或 Histogram 的一次观测；它还记下数值和时间。标签名与标签值合计最多 128 个字符。"
+	return "附带标签的 exemplar，用于计数器，或直方图的一次观测；它还记下数值和时间。标签名与标签值合计最多 128 个字符。"
 }
 
 func (*chinese) ReferenceLiving() string { return "序列、指标与时间" }
@@ -87,7 +87,7 @@ func (*chinese) SyntaxInit() string {
 	return "序列从此存在，值为 0。这样它的第一次变化也会被算作增长。"
 }
 func (*chinese) SyntaxDrop() string {
-	return "删除一个序列。没有标签的指标就是单个序列，只能用 `remove` 删除。"
+	return "删除一条序列。没有标签的指标只有一条序列，只能用 `remove` 删除。"
 }
 func (*chinese) SyntaxRemove() string { return "删除一个指标及其全部序列。" }
 func (*chinese) SyntaxAdvance() string {
@@ -136,9 +136,9 @@ func (*chinese) LimitOf(limit string) string {
 	case "samples":
 		return "文本格式中的样本行数（约）"
 	case "buckets":
-		return "一个 Histogram 的上界个数"
+		return "一个直方图的上界个数"
 	case "quantiles":
-		return "一个 Summary 的分位数个数"
+		return "一个摘要的分位数个数"
 	case "replicas", "scraped", "traffic", "rules":
 		return chineseScrapingLimit(limit)
 	}

@@ -12,7 +12,7 @@ func (*chinese) OpenExample(what string) string {
 
 func (*chinese) ReferenceTypes() string { return "四种指标类型" }
 func (*chinese) ReferenceTypesLead() string {
-	return "Counter 和 Gauge 的每个时间序列只有一个数值；Histogram 和 Summary 接收观测值，每个序列会输出多行样本。"
+	return "计数器和仪表的每条时间序列只有一个数值；直方图和摘要接收观测值，每条序列会输出多行样本。"
 }
 
 func (*chinese) ReferenceUse() string { return "适用于" }
@@ -21,17 +21,17 @@ func (*chinese) ReferenceUseOf(kind string) string {
 		"只增不减的累计量：请求数、错误数、已发送的字节数。",
 		"可升可降、当前值本身就有意义的量：温度、队列长度、正在处理的请求数。",
 		"观测值的分布：延迟、大小。需要哪个分位数、哪个占比，留到查询时再决定。",
-		"单个实例的分位数，由进程按滑动窗口计算；也可以只用来记录次数和总和。",
+		"单个实例的分位数，由进程按滑动窗口计算；也可以只用来记录个数和总和。",
 	)
 }
 
 func (*chinese) ReferenceMisuse() string { return "不适用于" }
 func (*chinese) ReferenceMisuseOf(kind string) string {
 	return byType(kind,
-		"会减少的量，例如正在处理的请求数。请用 Gauge。",
-		"事件计数。两次抓取之间的涨落完全看不到。请用 Counter。",
+		"会减少的量，例如正在处理的请求数。请用仪表。",
+		"事件计数。两次抓取之间的涨落完全看不到。请用计数器。",
 		"精确的分位数。由桶得出的分位数是估算值，真实值可能落在同一个桶内的任何位置。",
-		"多实例服务的分位数。分位数相加或取平均，得到的都不是分位数。请用 Histogram。",
+		"多实例服务的分位数。分位数相加或取平均，得到的都不是分位数。请用直方图。",
 	)
 }
 
@@ -50,12 +50,12 @@ func (*chinese) ReferenceRestartOf(kind string) string {
 	return byType(kind,
 		"从 0 重新开始。`rate()` 和 `increase()` 能识别这次重置并正确处理。带标签的序列在再次用到之前不存在。",
 		"在重新赋值之前为 0。带标签的序列在再次用到之前不存在。",
-		"各个桶、总和、次数都从 0 重新开始，与 Counter 相同。",
-		"总和与次数从 0 重新开始；有新的观测值之前，分位数为 `NaN`。",
+		"各个桶、总和、个数都从 0 重新开始，与计数器相同。",
+		"总和与个数从 0 重新开始；有新的观测值之前，分位数为 `NaN`。",
 	)
 }
 
-func (*chinese) ReferenceLines() string { return "每个序列输出的行" }
+func (*chinese) ReferenceLines() string { return "每条序列输出的行" }
 func (*chinese) ReferenceLinesOf(kind string) string {
 	return byType(kind,
 		"一行：`x_total`。",
@@ -98,7 +98,7 @@ func (*chinese) ReferenceGoOf(kind string) string {
 
 func (*chinese) ReferenceLookOf(kind string) string {
 	return byType(kind,
-		"每一组标签值都是一个独立的时间序列。Python 把标签按名称排序，序列保持首次使用的顺序，并附上每个序列的创建时间。",
+		"每一组标签值都是一条独立的时间序列。Python 把标签按名称排序，序列保持首次使用的顺序，并附上每条序列的创建时间。",
 		"`sub` 又减去半度。只做过 init 的序列值为 0。",
 		"两个 0.25 落入上界为 0.5 的桶；因为桶是累积的，更大的桶里也都有它们。3 只落入 `+Inf`。",
 		"十个观测值里有九个是 0.2，所以中位数是 0.2；0.99 分位数是耗时 2 的那一次。Python 两个都不输出。",

@@ -30,9 +30,9 @@ func (*chinese) brokenRule(e *metrics.Error) string {
 	case metrics.NameTaken:
 		return "已经有同名的指标了，一个名称只能属于一个指标。"
 	case metrics.NameCollides:
-		return "会与指标 " + e.Other + " 写出同名的时间序列，而每个时间序列只能有一个来源。"
+		return "会与指标 " + e.Other + " 写出同名的时间序列，而每条时间序列只能有一个来源。"
 	case metrics.HelpInvalid:
-		return "说明文字中有不是 UTF-8 文本的字节。"
+		return "帮助文本中有不是 UTF-8 文本的字节。"
 	case metrics.UnitInvalid:
 		return "单位“" + e.Got + "”不能作为指标名的结尾，单位只能由字母、数字、下划线和冒号组成。"
 	case metrics.LabelNameInvalid:
@@ -45,14 +45,14 @@ func (*chinese) brokenRule(e *metrics.Error) string {
 	case metrics.LabelNameTaken:
 		return chineseType(e.Want) + "自己会写出标签 " + e.Got + "，所以不能再用它作标签名。"
 	case metrics.LabelNameRepeated:
-		return "标签名 " + e.Label + " 在 " + e.Got + " 中出现了两次，而每个标签在一个时间序列中只有一个值。"
+		return "标签名 " + e.Label + " 在 " + e.Got + " 中出现了两次，而每个标签在一条时间序列中只有一个值。"
 	case metrics.LabelCountWrong:
 		if e.Want == "0" {
 			return "这个指标没有标签，却给出了 " + e.Got + " 个标签值。"
 		}
 		return "需要 " + e.Want + " 个标签值（" + e.Label + "），实际给出 " + e.Got + " 个。"
 	case metrics.LabelMissing:
-		return "标签 " + e.Label + " 没有值；每个时间序列都要给出全部标签的值：" + e.Want + "。"
+		return "标签 " + e.Label + " 没有值；每条时间序列都要给出全部标签的值：" + e.Want + "。"
 	case metrics.LabelUnknown:
 		if e.Want == "" {
 			return "没有标签 " + e.Label + "：这个指标创建时不带标签。"
@@ -71,7 +71,7 @@ func (*chinese) brokenRule(e *metrics.Error) string {
 	case metrics.BucketCountInvalid:
 		return "桶的个数是 " + e.Got + "，至少要有 1 个。"
 	case metrics.BucketsTooMany:
-		return e.Got + " 个桶太多了，每个桶都是一个时间序列。演练场最多生成 " + strings.TrimPrefix(e.Want, "<= ") + " 个。"
+		return e.Got + " 个桶太多了，每个桶都是一条时间序列。演练场最多生成 " + strings.TrimPrefix(e.Want, "<= ") + " 个。"
 	case metrics.WidthInvalid:
 		return "等宽桶的宽度必须大于 0，否则上界不会增大，而这里是 " + e.Got + "。"
 	case metrics.StartInvalid:

@@ -26,7 +26,7 @@ func (*chinese) SyntaxScrapeFormat() string {
 	return "抓取的格式：默认 `text`；`openmetrics1` 带 exemplar 和 `_created`；`proto` 带原生直方图，相当于设置了 `scrape_native_histograms`。"
 }
 func (*chinese) SyntaxScrapeNever() string {
-	return "停止定期抓取，相当于从配置里删掉这个 job：它的时间序列会变为 stale。"
+	return "停止定期抓取，相当于从配置里删掉这个 job：它的时间序列会被标记为陈旧。"
 }
 func (*chinese) SyntaxScrape() string {
 	return "立即抓取所有副本一次。同一时刻只能抓取一次：一条时间序列在一个时间戳上只有一个样本。"
@@ -35,10 +35,10 @@ func (*chinese) SyntaxTraffic() string {
 	return "时间经过的同时，有模拟的请求进入所有副本。种子相同，流量就相同。"
 }
 func (*chinese) SyntaxFailScrape() string {
-	return "该副本接下来的一次或几次抓取失败：返回错误（默认 `500`）、超时（`timeout`），或返回无法解析的文本（`text`）。进程本身正常，也不知情。Prometheus 仍保留这个目标：`up` 为 0，它的序列变为 stale，直到抓取成功。"
+	return "该副本接下来的一次或几次抓取失败：返回错误（默认 `500`）、超时（`timeout`），或返回无法解析的文本（`text`）。进程本身正常，也不知情。Prometheus 仍保留这个目标：`up` 为 0，它的序列被标记为陈旧，直到抓取成功。"
 }
 func (*chinese) SyntaxDeregister() string {
-	return "服务发现把该副本从目标列表中移除，进程继续运行。没有人抓取它，因此连 `up` 也没有，不是 0。Prometheus 会等它一个多间隔，之后才把它的序列标记为 stale。"
+	return "服务发现把该副本从目标列表中移除，进程继续运行。没有人抓取它，因此连 `up` 也没有，不是 0。Prometheus 会等它一个多间隔，之后才把它的序列标记为陈旧。"
 }
 func (*chinese) SyntaxRegister() string { return "服务发现重新列出该副本。" }
 func (*chinese) SyntaxClock() string {
@@ -89,7 +89,7 @@ func (*chinese) badSchedule(e *script.BadSchedule) string {
 	case script.ScheduleInterval:
 		return fmt.Sprintf("抓取间隔 %s 太短，这里最短是 1s。", got)
 	case script.ScheduleLong:
-		return fmt.Sprintf("抓取间隔 %s 太长，这里最长是 1d。超过 5m 时，序列会在两次抓取之间变为 stale。", got)
+		return fmt.Sprintf("抓取间隔 %s 太长，这里最长是 1d。超过 5m 时，序列会在两次抓取之间断开。", got)
 	case script.ScheduleJitter:
 		return fmt.Sprintf("抖动 %s 必须小于抓取间隔。", got)
 	case script.ScheduleAgain:

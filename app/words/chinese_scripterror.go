@@ -67,13 +67,13 @@ func (*chinese) syntaxExpected(e *script.SyntaxError) string {
 	case script.ExpectEscape:
 		return `字符串中反斜杠写作 \\，双引号写作 \"，换行写作 \n`
 	case script.ExpectOption:
-		return fmt.Sprintf("%s 的名称和说明之后可以写 %s", e.About, choices)
+		return fmt.Sprintf("%s 的名称和帮助文本之后可以写 %s", e.About, choices)
 	case script.ExpectOnce:
 		return fmt.Sprintf("%s 在一行里只能出现一次", e.Got)
 	case script.ExpectUnit:
 		return "这里应当是单位，例如 seconds 或 bytes"
 	case script.ExpectBounds:
-		return "这里应当是桶的边界：用空格分隔的数字，或 linear(start, width, count)、exponential(start, factor, count)、default"
+		return "这里应当是桶的上界：用空格分隔的数字，或 linear(start, width, count)、exponential(start, factor, count)、default"
 	case script.ExpectNumber:
 		return fmt.Sprintf("%s 需要一个数字", e.About)
 	case script.ExpectCount:
@@ -202,7 +202,7 @@ func (*chinese) tooMuch(e *script.TooMuch) string {
 	case script.LimitSamples:
 		return fmt.Sprintf("暴露的文本将达到约 %d 行，上限是 %d。请减少时间序列或桶。", e.Got, e.Most)
 	case script.LimitBuckets:
-		return fmt.Sprintf("直方图将有 %d 个边界，这里的上限是 %d；通常 10 到 20 个就够了。", e.Got, e.Most)
+		return fmt.Sprintf("直方图将有 %d 个上界，这里的上限是 %d；通常 10 到 20 个就够了。", e.Got, e.Most)
 	case script.LimitObjectives:
 		return fmt.Sprintf("摘要将有 %d 个分位数，上限是 %d。", e.Got, e.Most)
 	case script.LimitElapsed:

@@ -1,6 +1,6 @@
 package words
 
-func (*chinese) Loading(percent string) string { return "正在加载 " + percent + " %" }
+func (*chinese) Loading(percent string) string { return "正在加载 " + percent + "%" }
 
 func (*chinese) LoadingBar() string { return "正在加载演练场" }
 

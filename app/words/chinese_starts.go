@@ -27,15 +27,15 @@ func (*chinese) StartText(slug string) string {
 	case "gauge":
 		return "一个随机设定的数，以及一个随请求增减的“处理中请求数”。"
 	case "labels":
-		return "按方法和客户端地址统计请求，外加一个说明写着 counter 的 gauge。"
+		return "按方法和客户端地址统计请求，外加一个帮助文本写着 counter 的仪表。"
 	case "histogram":
-		return "桶边界为 -5、0、5：看看 8 落在哪里、-8 落在哪里，再加十个随机数。"
+		return "上界是 -5、0、5：看看 8 落在哪里、-8 落在哪里，再加十个随机数。"
 	case "summary":
 		return "Python 客户端写出的摘要，旁边是一个带十分钟窗口分位数的摘要。"
 	case "web-service":
 		return "按方法、路径和状态码统计的请求，同时使用经典桶和原生桶的延迟直方图，响应大小，处理中的请求数。"
 	case "sensors":
-		return "三个房间的温度、湿度和电池电压，以及收到和失败的读数次数。"
+		return "三个房间的温度、湿度和电池电压，以及收到和失败的读数个数。"
 	}
 	return ""
 }

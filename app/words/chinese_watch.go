@@ -41,7 +41,7 @@ func (*chinese) CompareTitle(left, right string) string { return left + " 与 " 
 func (*chinese) CopyText() string                       { return "复制暴露文本" }
 func (*chinese) DownloadText() string                   { return "下载暴露文本" }
 func (*chinese) EmptyExposition() string {
-	return "这里是 Prometheus 会读到的内容。现在是空的：还没有任何指标。"
+	return "这里是 Prometheus 会读到的内容，现在是空的。"
 }
 func (*chinese) HowToRead() string {
 	return "把鼠标移到文本的任意部分，或让它获得焦点后用方向键移动，就能看到它的含义。"

@@ -35,7 +35,7 @@ func (*chinese) TypePurpose(kind string) string {
 func (*chinese) NewMetric() string  { return "新建指标" }
 func (*chinese) EmptyTitle() string { return "还没有任何指标" }
 func (*chinese) EmptyText() string {
-	return "亲手新建一个指标，或者从现成的例子开始再修改。"
+	return "亲手新建一个指标，或者从现成的例子改起。"
 }
 func (*chinese) EmptyLessonText() string {
 	return "要建什么，看课文；点“新建指标”就能建。"
@@ -90,12 +90,12 @@ func (*chinese) Removed(metric string) string {
 func (*chinese) DroppedByEdit(n int) string {
 	return fmt.Sprintf("已修改。有 %d 个之前的操作不再适用，已略去；撤销可以恢复。", n)
 }
-func (*chinese) SeriesCount(n int) string { return fmt.Sprintf("%d 个时间序列", n) }
+func (*chinese) SeriesCount(n int) string { return fmt.Sprintf("%d 条时间序列", n) }
 func (*chinese) NoSeries() string {
 	return "还没有时间序列：带标签的指标在用到具体标签值之前不会输出任何样本。"
 }
 func (*chinese) NewSeries() string              { return "新增序列" }
-func (*chinese) AddSeries() string              { return "添加序列" }
+func (*chinese) AddSeries() string              { return "添加" }
 func (*chinese) LabelValue(label string) string { return "标签 " + label + " 的值" }
 func (*chinese) ShowMore(n int) string          { return fmt.Sprintf("再显示 %d 个", n) }
 func (*chinese) FilterSeries() string           { return "筛选序列" }
@@ -104,7 +104,7 @@ func (*chinese) Unit(unit string) string        { return "单位 " + unit }
 func (*chinese) BucketsOf(n int) string         { return fmt.Sprintf("%d 个桶上界", n) }
 func (*chinese) NativeOf(factor string) string  { return "原生直方图，增长因子 " + factor }
 func (*chinese) WindowOf(window string) string  { return "窗口 " + window }
-func (*chinese) Count() string                  { return "次数" }
+func (*chinese) Count() string                  { return "个数" }
 func (*chinese) Sum() string                    { return "总和" }
 
 func (*chinese) IncOne(series string) string        { return series + " 加 1" }

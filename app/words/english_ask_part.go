@@ -16,9 +16,10 @@ func (*english) QueryPart(n *ask.Node) string {
 	case ask.SelectorNode:
 		return englishSelector(n)
 	case ask.RangeNode:
-		return fmt.Sprintf("Takes all samples of the last %s of %s%s: %s of %s. One exactly at the beginning isn't among them.",
+		return fmt.Sprintf("Takes all samples of the last %s of %s%s: %s of %s. ",
 			lasting(n.Window.Range), englishSelected(n.Select), englishWhen(n.Select),
-			englishCount(n.Window.Samples, "sample", "samples"), englishCount(n.Select.Series, "series", "series"))
+			englishCount(n.Window.Samples, "sample", "samples"), englishCount(n.Select.Series, "series", "series")) +
+			orElse(n.Select.Extended, "The last one before is among them, and nothing is extrapolated.", "One exactly at the beginning isn't among them.")
 	case ask.SubqueryNode:
 		return fmt.Sprintf("Asks for the part below every %s in the last %s, and takes the %s for samples.",
 			lasting(n.Window.Step), lasting(n.Window.Range), englishCount(n.Window.Samples, "answer", "answers"))

@@ -116,7 +116,7 @@ func (*english) LabWorst(name, low, high string) string {
 	return "Any " + name + " between " + low + " and " + high + " would show the same buckets."
 }
 func (*english) LabOff(share string) string {
-	return "So the estimate can be off by up to " + share + "."
+	return " So the estimate can be off by up to " + share + "."
 }
 func (*english) LabDefinition() string {
 	return "True here means: the smallest observation that at least this share of all observations doesn't exceed (the nearest rank), by which Prometheus looks for the bucket too. So the true value always lies in the band."

@@ -59,7 +59,7 @@ func (*english) CompareTitle(left, right string) string { return left + " beside
 func (*english) CopyText() string                       { return "Copy the exposition" }
 func (*english) DownloadText() string                   { return "Download the exposition" }
 func (*english) EmptyExposition() string {
-	return "Here stands what Prometheus would read. It is empty: nothing is measured yet."
+	return "Here stands what Prometheus would read. Now it is empty."
 }
 func (*english) HowToRead() string {
 	return "Point at any part of the text, or focus it and use the arrow keys, to read what it means."

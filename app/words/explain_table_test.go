@@ -141,13 +141,13 @@ func fullExplanations() []explained {
 			format: exposition.Text, line: `request_duration_seconds_bucket{path="/",le="0.1"} 1`,
 			token: "le", role: exposition.BoundName,
 			english: "le means less than or equal: the upper bound of the bucket, here 0.1 s.",
-			chinese: "le 是 less than or equal（小于等于）的缩写，即桶的上边界，这里是 0.1 秒。",
+			chinese: "le 是 less than or equal（小于等于）的缩写，即桶的上界，这里是 0.1 秒。",
 		},
 		{
 			format: exposition.Text, line: `request_duration_seconds_bucket{path="/",le="0.1"} 1`,
 			token: "0.1", role: exposition.Bound,
 			english: "The upper bound of the first bucket: it counts observations of at most 0.1 s, this value included.",
-			chinese: "第一个桶的上边界：统计不超过 0.1 秒的观测值，正好相等的也算在内。",
+			chinese: "第一个桶的上界：统计不超过 0.1 秒的观测值，正好相等的也算在内。",
 		},
 		{
 			format: exposition.Text, line: `request_duration_seconds_bucket{path="/",le="0.1"} 1`,
@@ -159,7 +159,7 @@ func fullExplanations() []explained {
 			format: exposition.Text, line: `request_duration_seconds_bucket{path="/",le="0.5"} 3`,
 			token: "0.5", role: exposition.Bound,
 			english: "The upper bound of a bucket: it counts observations of at most 0.5 s, those of the bucket before it (0.1 s) included.",
-			chinese: "桶的上边界：统计不超过 0.5 秒的观测值，前一个桶（0.1 秒）里的也算在内。",
+			chinese: "桶的上界：统计不超过 0.5 秒的观测值，前一个桶（0.1 秒）里的也算在内。",
 		},
 		{
 			format: exposition.Text, line: `request_duration_seconds_bucket{path="/",le="0.5"} 3`,
@@ -171,13 +171,13 @@ func fullExplanations() []explained {
 			format: exposition.Text, line: `request_duration_seconds_bucket{path="/",le="+Inf"} 5`,
 			token: "+Inf", role: exposition.Bound,
 			english: "+Inf is the bound of the last bucket: every observation is at most that, so it always equals the count, 5.",
-			chinese: "+Inf 是最后一个桶的边界：任何观测值都不会超过它，所以它总是等于观测值个数 5。",
+			chinese: "+Inf 是最后一个桶的上界：任何观测值都不会超过它，所以它总是等于观测值个数 5。",
 		},
 		{
 			format: exposition.Text, line: `request_duration_seconds_bucket{path="/",le="+Inf"} 5`,
 			token: "5", role: exposition.Value,
 			english: "All 5 observations: the +Inf bucket always equals the count. 1 was above 1 s, the bound before it.",
-			chinese: "全部 5 个观测值：+Inf 桶总是等于观测值个数。其中 1 个超过前一个边界 1 秒。",
+			chinese: "全部 5 个观测值：+Inf 桶总是等于观测值个数。其中 1 个超过前一个上界 1 秒。",
 		},
 		{
 			format: exposition.Text, line: `request_duration_seconds_bucket{path="/empty",le="0.5"} 0`,
@@ -405,13 +405,13 @@ func fullExplanations() []explained {
 			format: exposition.OpenMetrics2, line: `request_duration_seconds{path="/"} {count:5,sum:4.35,bucket:[0.1:1,0.5:3,1:4,+Inf:5]} st@1772357400 # {trace_id="ef"} 0.3 1772357490.25`,
 			token: "bucket", role: exposition.Field,
 			english: `bucket: the classic buckets of request_duration_seconds{path="/"}, each as its upper bound and the number of observations of at most that.`,
-			chinese: `bucket：request_duration_seconds{path="/"} 的经典桶，每个桶写作上边界和不超过该边界的观测值个数。`,
+			chinese: `bucket：request_duration_seconds{path="/"} 的经典桶，每个桶写作上界和不超过它的观测值个数。`,
 		},
 		{
 			format: exposition.OpenMetrics2, line: `request_duration_seconds{path="/"} {count:5,sum:4.35,bucket:[0.1:1,0.5:3,1:4,+Inf:5]} st@1772357400 # {trace_id="ef"} 0.3 1772357490.25`,
 			token: "1", role: exposition.Bound,
 			english: "The upper bound of a bucket: it counts observations of at most 1 s, those of the bucket before it (0.5 s) included.",
-			chinese: "桶的上边界：统计不超过 1 秒的观测值，前一个桶（0.5 秒）里的也算在内。",
+			chinese: "桶的上界：统计不超过 1 秒的观测值，前一个桶（0.5 秒）里的也算在内。",
 		},
 		{
 			format: exposition.OpenMetrics2, line: `request_duration_seconds{path="/"} {count:5,sum:4.35,bucket:[0.1:1,0.5:3,1:4,+Inf:5]} st@1772357400 # {trace_id="ef"} 0.3 1772357490.25`,
@@ -513,7 +513,7 @@ func fullExplanations() []explained {
 			format: exposition.Python, line: "hh_count 4.0",
 			token: "4.0", role: exposition.Value,
 			english: `hh has had 4 observations. Its bucket le="+Inf" says the same. The Python client writes no _sum here, because the first bound (-5) is below zero and the sum could go down.`,
-			chinese: `hh 共有 4 个观测值。le="+Inf" 的桶也是这个数。这里 Python 客户端不写 _sum，因为第一个边界（-5）小于 0，总和可能会减小。`,
+			chinese: `hh 共有 4 个观测值。le="+Inf" 的桶也是这个数。这里 Python 客户端不写 _sum，因为第一个上界（-5）小于 0，总和可能会减小。`,
 		},
 		{
 			format: exposition.Python, line: "c1_created 1.7723574e+09",

@@ -27,8 +27,8 @@ func (*chinese) HomeLead() string {
 }
 func (*chinese) HomePromises() []string {
 	return []string{
-		"没有任何模拟：文本由 Prometheus 自己的编码器写出，共五种格式。",
-		"一切都在你的浏览器中运行，离线也能用，你的操作不会离开浏览器。",
+		"样样都是真的：文本由 Prometheus 自己的编码器写出，共五种格式。",
+		"一切都在你的浏览器中运行，离线也能用，你做的一切都不会离开它。",
 		"每一课检查的是你做到了什么，而不是你输入了什么。",
 	}
 }

@@ -63,6 +63,7 @@ type Lab interface {
 	LabHow(e Estimated) string
 	// LabWorst says which quantiles would show the same buckets; "" where nothing bounds them.
 	LabWorst(name, low, high string) string
+	// LabOff goes on behind LabWorst.
 	LabOff(share string) string
 	LabDefinition() string
 

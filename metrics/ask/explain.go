@@ -169,7 +169,7 @@ func window(at int64, offset, length time.Duration, samples Answer) *Window {
 
 // selection says what a selector selects.
 func selection(vs *parser.VectorSelector, series int) *Selection {
-	s := &Selection{Metric: vs.Name, Offset: vs.OriginalOffset, Fixed: vs.Timestamp, Series: series}
+	s := &Selection{Metric: vs.Name, Offset: vs.OriginalOffset, Fixed: vs.Timestamp, Extended: vs.Anchored || vs.Smoothed, Series: series}
 	switch vs.StartOrEnd {
 	case parser.START:
 		s.FixedTo = "start"

@@ -78,6 +78,9 @@ type Selection struct {
 	Fixed *int64
 	// FixedTo is "start" or "end" where @ names one of them.
 	FixedTo string
+	// Extended reports whether a range is anchored or smoothed: it takes the sample
+	// before it as well, and functions then extrapolate nothing.
+	Extended bool
 	// Series is how many series there are, at the moment or in the window.
 	Series int
 }

@@ -1,7 +1,7 @@
 package words
 
-func (*chinese) PriceOpen() string  { return "这要花多少成本" }
-func (*chinese) PriceTitle() string { return "成本" }
+func (*chinese) PriceOpen() string  { return "打开价签" }
+func (*chinese) PriceTitle() string { return "价签" }
 func (*chinese) PriceNow(series, bytes int, format string) string {
 	return "现在每次抓取：" + grouped(series) + " 条时间序列，" + grouped(bytes) + " 字节（" + format + "）。"
 }

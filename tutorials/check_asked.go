@@ -63,7 +63,9 @@ func (c *Asked) Evaluate(s *State) Result {
 				}
 				return v.FactAsked(query, len(series), number(*value))
 			},
-			Want: c.want,
+		}
+		if value != nil || c.Value == nil {
+			result.Want = c.want // no value can't be too high
 		}
 		if done {
 			return result

@@ -169,10 +169,27 @@ func (r *reviewer) rawOperands(n *parser.BinaryExpr) {
 	if n.Op == parser.EQLC || n.Op == parser.NEQ {
 		return
 	}
+	start := len(r.warnings)
 	r.rawCounters(n.LHS, n.Op.String())
+	left := len(r.warnings)
 	if n.Op != parser.LAND && n.Op != parser.LUNLESS {
 		r.rawCounters(n.RHS, n.Op.String())
 	}
+	if left == start+1 && len(r.warnings) == left+1 {
+		r.together(start)
+	}
+}
+
+// together makes one warning of the one at i and the one after it, about both sides of
+// an operator: a rate over a height would be worse than one height over another.
+func (r *reviewer) together(i int) {
+	first, second := &r.warnings[i], r.warnings[i+1]
+	if first.Rule != CounterWithoutRate || second.Rule != CounterWithoutRate || first.Fix == "" || second.Fix == "" {
+		return
+	}
+	mended := first.Fix[first.Place.Start : len(first.Fix)-len(r.query)+first.Place.End]
+	first.Fix = first.Place.replace(second.Fix, mended) // the second stands further back: the first's place holds
+	r.warnings = r.warnings[:i+1]
 }
 
 func (r *reviewer) rawArguments(c *parser.Call) {

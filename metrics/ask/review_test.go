@@ -69,6 +69,7 @@ var reviews = []struct {
 			"timestamp(http_requests_total)", "up and http_requests_total", "rate(latency_seconds_sum[5m]) / rate(latency_seconds_count[5m])", "rpc_seconds", "elsewhere_total"}},
 	{ask.CounterWithoutRate, "sum by (code) (http_requests_total{method=\"get\"}) > 100", "http_requests_total{method=\"get\"}", "sum by (code) (rate(http_requests_total{method=\"get\"}[1m])) > 100", nil},
 	{ask.CounterWithoutRate, "latency_seconds_sum / rate(latency_seconds_count[5m])", "latency_seconds_sum", "rate(latency_seconds_sum[1m]) / rate(latency_seconds_count[5m])", nil},
+	{ask.CounterWithoutRate, "sum(latency_seconds_sum) / sum(latency_seconds_count)", "latency_seconds_sum", "sum(rate(latency_seconds_sum[1m])) / sum(rate(latency_seconds_count[1m]))", nil},
 	{ask.CounterWithoutRate, "avg_over_time(http_requests_total[5m])", "", "rate(http_requests_total[5m])", nil},
 	{ask.AverageOfQuantiles, "avg(rpc_seconds{quantile=\"0.99\"})", "avg(rpc_seconds{quantile=\"0.99\"})", "",
 		[]string{"max(rpc_seconds)", "avg(queue_bytes)", "avg(rate(rpc_seconds_count[5m]))"}},

@@ -33,8 +33,8 @@ func (b *Bench) timeBar() goapp.UI {
 			ui.Button("restart", w.RestartProcess(), b.restart).Title(w.RestartExplained()).ID("restart"),
 		),
 		b.scrapingButton(),
-		b.trafficControls(),
 		ui.Button("search", w.AskOpen(), b.toggleAsk).Aria("pressed", b.Desk.Shows(desk.AskView)).ID("open-ask"),
+		b.trafficControls(),
 	)
 }
 

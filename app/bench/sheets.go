@@ -22,6 +22,9 @@ func (b *Bench) sheets() []goapp.UI {
 			if r := board.Reading(); r != nil {
 				label, icon = w.SheetScraped(title, r.Scraped()), "warning"
 				if r.Scraped() {
+					icon = "info"
+				}
+				if r.Clean() {
 					icon = "check"
 				}
 			}

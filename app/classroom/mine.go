@@ -107,5 +107,6 @@ func (s *Sitting) Reset() {
 	s.keeper.Forget()
 	s.mine.left, s.mine.leftPasted = s.Desk.Script(), s.Desk.Pasted()
 	s.remember()
+	s.acts = acted(s.Desk)
 	s.evaluate()
 }

@@ -9,6 +9,7 @@ import (
 	"metricplayground/app/classroom"
 	"metricplayground/app/desk"
 	"metricplayground/app/words"
+	"metricplayground/metrics/exposition/paste"
 	"metricplayground/tutorials"
 )
 
@@ -38,6 +39,16 @@ func TestTextsAreLaidRepairedAndKept(t *testing.T) {
 	s := sitRepairing(t, store)
 	require.True(t, s.Desk.Shows(desk.PasteView))
 	require.Equal(t, "first", s.Current())
+	english := words.For(words.English)
+	board := s.Desk.Sheets()[0].Board
+	outcome, err := desk.ReadText(board.Text(), paste.Options{})
+	require.NoError(t, err)
+	board.Settle(board.Edition(), outcome)
+	s.Desk.ShowSheet(1)
+	s.Desk.Open(desk.ScriptView)
+	require.Empty(t, s.Saw(english, "first"), "reading is no try, nor is looking around")
+	board.Type("x 1;5\n")
+	require.Contains(t, s.Saw(english, "first"), "A scrape doesn't take this text")
 	s.Desk.Sheets()[0].Board.Type("x 1.5\n")
 	require.True(t, s.Done("first"))
 	s.Desk.Sheets()[1].Board.Type("half done")

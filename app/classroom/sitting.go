@@ -33,6 +33,7 @@ type Sitting struct {
 	mine     *mine
 	nowhere  bool // what was pointed at isn't there
 	moved    bool // the learner has done something since the current task became so
+	acts     int  // how much was tried and written by then
 	revision uint64
 	language words.Language
 	quiet    bool
@@ -50,6 +51,7 @@ func Sit(course *tutorials.Course, lesson *tutorials.Lesson, record *Record, lan
 	}
 	s.lay()
 	s.remember()
+	s.acts = acted(s.Desk)
 	s.Desk.OnChange(s.Look)
 	if record.Progress().Last != lesson.Slug {
 		record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithLast(lesson.Slug) })
@@ -100,11 +102,17 @@ func (s *Sitting) Look() {
 	at := s.Current()
 	s.nowhere = false
 	s.evaluate()
-	s.moved = s.Current() == at // what was done to the task before is no try at this one
+	// Opening a view is no try, nor is what was done to the task before one at this.
+	acts := s.acts
+	s.acts = acted(s.Desk)
+	s.moved = s.Current() == at && (s.moved || s.acts != acts)
 	if s.changed != nil {
 		s.changed()
 	}
 }
+
+// acted counts what was tried on a desk and written on its texts.
+func acted(d *desk.Desk) int { return len(d.Tries()) + d.Edition() }
 
 // OnChange has f called after everything that the learner does at the desk.
 func (s *Sitting) OnChange(f func()) { s.changed = f }

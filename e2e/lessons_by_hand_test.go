@@ -47,6 +47,7 @@ func byHand() []struct {
 		buckets  = "request_duration_seconds_bucket[5m]"
 		video    = `queue_length{queue="video"}`
 	)
+	user := func(id string) string { return `http_requests_total{method="get", user_id="` + id + `"}` }
 	return []struct {
 		path   string
 		stages []stage
@@ -86,7 +87,7 @@ func byHand() []struct {
 		}},
 		{"/zh/lessons/cardinality", []stage{
 			{"price", "", nil, []deed{click("#price-tag")}},
-			{"users", "instead-of", []deed{edit("http_requests_total", "labels", "user_id")}, []deed{predict("three-users", 1), edit("http_requests_total", "labels", "method, user_id"), combine("http_requests_total", "get", "1001"), combine("http_requests_total", "get", "1002"), combine("http_requests_total", "get", "1003")}},
+			{"users", "instead-of", []deed{edit("http_requests_total", "labels", "user_id")}, []deed{predict("three-users", 1), edit("http_requests_total", "labels", "method, user_id"), combine("http_requests_total", "get", "1001"), press(user("1001"), "inc", 1), combine("http_requests_total", "get", "1002"), press(user("1002"), "inc", 1), combine("http_requests_total", "get", "1003"), press(user("1003"), "inc", 1)}},
 			{"wait", "", nil, []deed{predict("who-forgets", 1), pass("10m")}},
 			{"histogram", "", nil, []deed{predict("thousand-users", 0), grows(duration, "user_id", "1000", "3", "42,000"), combine(duration, "1001"), combine(duration, "1002"), combine(duration, "1003")}},
 			{"clean", "", nil, []deed{edit("http_requests_total", "labels", "method"), remove(duration)}},

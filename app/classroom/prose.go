@@ -3,6 +3,7 @@ package classroom
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -112,10 +113,31 @@ func (p *prose) table(b tutorials.Block) goapp.UI {
 
 func (p *prose) inlines(inlines []tutorials.Inline) []goapp.UI {
 	out := make([]goapp.UI, 0, len(inlines))
-	for _, i := range inlines {
+	for n := 0; n < len(inlines); n++ {
+		i := inlines[n]
+		if mark := markAfter(inlines, n); mark != "" {
+			// A line may be broken on either side of a button, also before a full stop.
+			out = append(out, elem.Span().Class("together").Body(p.inline(i), goapp.Text(mark)))
+			n++
+			i = tutorials.Inline{Kind: inlines[n].Kind, Text: strings.TrimPrefix(inlines[n].Text, mark)}
+		}
 		out = append(out, p.inline(i))
 	}
 	return out
+}
+
+// markAfter is the punctuation mark with which the text behind a word that is a button
+// begins, "" when there is none.
+func markAfter(inlines []tutorials.Inline, n int) string {
+	if n+1 == len(inlines) || inlines[n+1].Kind != tutorials.InlineText ||
+		inlines[n].Kind != tutorials.InlineTerm && inlines[n].Kind != tutorials.InlinePointer {
+		return ""
+	}
+	text := inlines[n+1].Text
+	if mark, size := utf8.DecodeRuneInString(text); strings.ContainsRune(".,:;!?)’”…。，：；！？）、」』", mark) {
+		return text[:size]
+	}
+	return ""
 }
 
 func (p *prose) inline(i tutorials.Inline) goapp.UI {

@@ -40,7 +40,7 @@ func (c *Asked) Validate() error {
 func (c *Asked) Evaluate(s *State) Result {
 	result := Result{Fact: func(v Voice) string { return v.FactNotAsked(c.names()) }}
 	if c.Range != nil && c.Range.Op != "==" {
-		result.Want = c.Range.want
+		result.Want = func(v Voice) string { return v.WantRange(c.Range.Op, c.Range.Written) }
 	}
 	seen := false
 	for _, query := range s.questions() {

@@ -97,6 +97,8 @@ type Voice interface {
 	// WantBe: it should compare so with a number as written; op is one of
 	// ==, !=, >=, >, <=, <.
 	WantBe(op, number string) string
+	// WantRange: the range in the query should be so long.
+	WantRange(op, length string) string
 	// WantSeries: the answer should have so many series.
 	WantSeries(op, number string) string
 	// WantMetric: a metric of this type is wanted; kind may be empty.

@@ -53,7 +53,11 @@ func (b *Bench) advance(by time.Duration) goapp.EventHandler {
 
 func (b *Bench) restart(goapp.Context, goapp.Event) {
 	if b.Desk.Do(script.Restart{}) == nil {
-		b.say(b.Place.Words().Restarted())
+		which := 0
+		if len(b.Desk.Snapshot().Replicas) > 1 {
+			which = b.Desk.Replica()
+		}
+		b.say(b.Place.Words().Restarted(which))
 	}
 }
 

@@ -371,6 +371,9 @@ func (*chinese) FactAsked(query string, series int, value string) string {
 	}
 	return fact
 }
+func (c *chinese) WantRange(op, length string) string {
+	return "方括号里的时间" + c.WantBe(op, length)
+}
 func (c *chinese) WantSeries(op, number string) string {
 	return "时间序列的数量" + c.WantBe(op, number)
 }

@@ -51,7 +51,12 @@ func (*chinese) RestartProcess() string    { return "重启进程" }
 func (*chinese) RestartExplained() string {
 	return "相当于被监控的程序停止后重新启动：所有值从头开始。"
 }
-func (*chinese) Restarted() string      { return "进程已重启：所有值从头开始。" }
+func (*chinese) Restarted(replica int) string {
+	if replica > 0 {
+		return fmt.Sprintf("当前显示的副本 %d 已重启：它的值从头开始。", replica)
+	}
+	return "进程已重启：所有值从头开始。"
+}
 func (*chinese) Share() string          { return "分享" }
 func (*chinese) ShareExplained() string { return "复制一个链接，打开后就是现在的状态" }
 func (*chinese) LinkCopied() string {

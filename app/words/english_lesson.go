@@ -377,6 +377,9 @@ func (*english) FactAsked(query string, series int, value string) string {
 	}
 	return fact
 }
+func (e *english) WantRange(op, length string) string {
+	return "the range: " + e.WantBe(op, length)
+}
 func (e *english) WantSeries(op, number string) string {
 	return "the number of series: " + e.WantBe(op, number)
 }

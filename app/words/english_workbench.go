@@ -51,7 +51,12 @@ func (*english) RestartProcess() string    { return "Restart the process" }
 func (*english) RestartExplained() string {
 	return "As if the program that is measured had been stopped and started: every value begins again."
 }
-func (*english) Restarted() string      { return "The process was restarted: every value begins again." }
+func (*english) Restarted(replica int) string {
+	if replica > 0 {
+		return fmt.Sprintf("Replica %d, which is the one shown, was restarted: its values begin again.", replica)
+	}
+	return "The process was restarted: every value begins again."
+}
 func (*english) Share() string          { return "Share" }
 func (*english) ShareExplained() string { return "Copy a link that opens this very state" }
 func (*english) LinkCopied() string     { return "Link copied. Whoever opens it sees what you see." }

@@ -28,7 +28,8 @@ type Workbench interface {
 	ResetDone() string
 	RestartProcess() string
 	RestartExplained() string
-	Restarted() string
+	// Restarted: the process was restarted; replica is its number among several, else 0.
+	Restarted(replica int) string
 	Share() string
 	ShareExplained() string
 	LinkCopied() string

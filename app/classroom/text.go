@@ -265,13 +265,21 @@ func (t *Text) end(next *tutorials.Lesson) goapp.UI {
 		elem.Div().Body(
 			elem.P().Class("callout-title").Text(w.AllTasksDone()),
 			ui.Slot("task-remark", t.remark("", p)),
-			ui.Slot("optional", ui.When(next != nil, func() goapp.UI {
-				return elem.A(t.Place.Href("/lessons/" + next.Slug)).Class("button primary").
-					Text(w.NextLesson(next.Title.In(lang)))
-			})),
+			t.onward(next, lang),
 			ui.Slot("review-slot", review),
 		),
 	)
+}
+
+// onward is the way on from the end: to the next lesson, or after the last one to
+// the course, which says what is left.
+func (t *Text) onward(next *tutorials.Lesson, lang tutorials.Language) goapp.UI {
+	w := t.Place.Words()
+	path, label := "/", w.AllLessons()
+	if next != nil {
+		path, label = "/lessons/"+next.Slug, w.NextLesson(next.Title.In(lang))
+	}
+	return elem.A(t.Place.Href(path)).Class("button primary").Text(label)
 }
 
 func (t *Text) show(task string) goapp.EventHandler {

@@ -101,7 +101,7 @@ func (*english) ProgressKept() string {
 func (*english) ExportProgress() string { return "Export progress" }
 func (*english) ImportProgress() string { return "Import progress" }
 func (*english) ImportExplained() string {
-	return "Joins a file exported here or elsewhere with the progress in this browser. Nothing that is done gets lost."
+	return "A file that was exported can be imported in any browser: it is joined with the progress there, and nothing that is done gets lost."
 }
 func (*english) ProgressImported(lessons int) string {
 	return "Imported: progress in " + englishCount(lessons, "lesson", "lessons") + "."

@@ -86,6 +86,22 @@ func TestLessonsAreNamedForLinks(t *testing.T) {
 	tab.WaitJS("the description is the next lesson's", said+" === "+quote(second.Summary.In(tutorials.English)))
 }
 
+// A term is a button, behind which browsers would break a line: no sign that
+// closes a sentence stands at the beginning of one.
+func TestChineseSignsStayWithTheirTerms(t *testing.T) {
+	tab := openTab(t, "/zh/lessons/summary")
+	tab.WaitFor(css(".prose .term"))
+	for _, width := range []int64{1440, 390, 380, 370, 360} {
+		tab.Size(width, 844)
+		tab.WaitJS("signs stay", `document.querySelector(".prose .together") &&
+			[...document.querySelectorAll(".prose .together")].every(k => {
+				const sign = document.createRange();
+				sign.selectNodeContents(k.lastChild);
+				return sign.getBoundingClientRect().top < k.querySelector("button").getBoundingClientRect().bottom;
+			})`)
+	}
+}
+
 func TestGlossaryShowsItsDefinitions(t *testing.T) {
 	tab := openTab(t, "/lessons/histogram")
 	const shown = `getComputedStyle(document.querySelector(".definition")).visibility === "visible" && !document.querySelector(".definition").hidden`

@@ -113,7 +113,7 @@ func (*chinese) Verdict(f paste.Format, worst paste.Effect, problems int) (word,
 	case paste.Drops:
 		return "能抓取，但有丢失", fmt.Sprintf("Prometheus 会丢掉一些样本，然后继续，只在日志里警告：共 %s 处。", grouped(problems))
 	case paste.Misleads:
-		return "能抓取，但不对", fmt.Sprintf("每一行 Prometheus 都接受，可它们说的不是该说的意思：共 %s 处。", grouped(problems))
+		return "能抓取，但不对", fmt.Sprintf("每一行 Prometheus 都接受，可有些说的不是本该说的：共 %s 处。", grouped(problems))
 	case paste.ToolsRefuse:
 		return "能抓取，但不合规范", fmt.Sprintf("每一行 Prometheus 都接受，其他读取这种格式的程序却未必：共 %s 处。", grouped(problems))
 	}

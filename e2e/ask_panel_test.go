@@ -1,9 +1,12 @@
 package e2e
 
 import (
+	"fmt"
 	"net/url"
+	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 )
@@ -140,6 +143,69 @@ func TestScrapeIsOpenedByKeyboard(t *testing.T) {
 	tab.WaitText(css(".scraped-text .changed"), "+4")
 	tab.Click(css("#close-scrape"))
 	tab.WaitGone(view)
+}
+
+// TestScrapeIsReadBelowThePointer: what a scrape brought is said where its mark is.
+func TestScrapeIsReadBelowThePointer(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/playground", scrapedTwice)
+	hover := func(second float64) { // the strip goes from 0s to 2m
+		t.Helper()
+		tab.WaitFor(css(`[data-testid="scrapes"] [data-role="good"]`))
+		var at struct{ X, Y float64 }
+		tab.Eval(`(() => {
+			const strip = document.querySelector('[data-testid="scrapes"] svg'), marks = strip.querySelector('[data-role="good"]').getBoundingClientRect();
+			return { x: marks.left + marks.width * `+fmt.Sprint((second-15)/105)+`, y: marks.top + marks.height / 2 };
+		})()`, &at)
+		tab.mouse(input.DispatchMouseEventTypeMouseMoved, at.X, at.Y, "none", 0)
+	}
+	note := css(`[data-testid="scrape-note"]`)
+	hover(75)
+	tab.WaitText(note, "Replica 1 at 1m15s: scraped")
+	tab.WaitText(note, "up 1, 1 sample exposed")
+	hover(15)
+	tab.WaitText(note, "Replica 1 at 15s: scraped")
+	hover(22)
+	tab.WaitGone(note)
+}
+
+// slow is a query that takes far longer than anybody waits.
+const slow = "quantile_over_time(0.9, sum by (n) (rate(x_total[5m]))[30m:1s])"
+
+// TestSlowQueryIsStopped: while it is computed the page answers, and goes on drawing;
+// one may stop it by a button and by Escape, is told so, and has the query still.
+func TestSlowQueryIsStopped(t *testing.T) {
+	t.Parallel()
+	var src strings.Builder
+	src.WriteString("counter x_total{n} \"X.\"\n")
+	for i := range 50 {
+		fmt.Fprintf(&src, "inc x_total{n=\"%d\"}\n", i)
+	}
+	src.WriteString("scrape every 15s\nadvance 1h\n")
+	tab := openScript(t, "/playground", src.String())
+	tab.Click(css("#open-ask"))
+	stop, stopped := named("button", "Stop"), css(`[data-testid="query-stopped"]`)
+	for _, by := range []string{"button", "key"} {
+		tab.Fill(css("#query"), slow)
+		tab.Type(kb.Enter)
+		tab.WaitFor(stop)
+		// The page goes on: frames are drawn, what is typed appears, and the field's list opens.
+		tab.Eval(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`, nil)
+		require.True(t, tab.Has(stop), "the query must be slow enough to be stopped")
+		if by == "button" {
+			tab.Click(stop)
+		} else {
+			tab.Focus(css("#query"))
+			tab.Type(kb.Escape)
+		}
+		tab.WaitText(stopped, slow)
+		tab.WaitText(stopped, "You stopped this query")
+		tab.WaitGone(stop)
+		require.Equal(t, slow, tab.Property(css("#query"), "value"))
+		tab.Wait("the field has the keyboard", func() (bool, error) { return tab.focused() == "query", nil })
+		tab.Ask("count(x_total)") // and another is answered
+		tab.WaitGone(stopped)
+	}
 }
 
 // TestAskOnAPhone: the button of the time bar and the tab lead to the same view, and

@@ -198,8 +198,8 @@ func (p *Panel) putCursor(offset int) {
 // blur closes the list when the field is left.
 func (p *Panel) blur(goapp.Context, goapp.Event) { p.field.close() }
 
-// key moves in the list, in the history, and asks.
-func (p *Panel) key(_ goapp.Context, e goapp.Event) {
+// key moves in the list and in the history, asks, and gives up.
+func (p *Panel) key(ctx goapp.Context, e goapp.Event) {
 	f := &p.field
 	open := f.list != nil
 	switch key := e.Get("key").String(); {
@@ -210,6 +210,9 @@ func (p *Panel) key(_ goapp.Context, e goapp.Event) {
 	case key == "Escape" && open:
 		e.PreventDefault()
 		f.close()
+	case key == "Escape" && p.inquiry.running:
+		e.PreventDefault()
+		p.cancel(ctx, e)
 	case open && key == "ArrowDown":
 		e.PreventDefault()
 		f.chosen = (f.chosen + 1) % len(f.list.Items)

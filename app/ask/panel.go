@@ -36,6 +36,8 @@ type Panel struct {
 	finding *desk.Finding
 	count   int // of findings, so that pictures know a new one
 	inquiry inquiry
+	// stopped is the query whose answer the learner didn't want to wait for; "" for none.
+	stopped string
 	// ctx is the panel's own: what was pressed may be gone when an answer comes, and
 	// with it all that its own context would do.
 	ctx  goapp.Context
@@ -86,6 +88,7 @@ func (p *Panel) OnMount(ctx goapp.Context) {
 		p.inquire(queries[0])
 	}
 	p.seen = p.Desk.Snapshot().Revision
+	p.prepare()
 	p.turn()
 }
 
@@ -118,14 +121,15 @@ func (p *Panel) OnUpdate(goapp.Context) {
 	}
 	if newest != p.asked {
 		p.stop()
-		p.field, p.finding, p.asked = field{text: newest}, nil, newest
+		p.field, p.finding, p.asked, p.stopped = field{text: newest}, nil, newest, ""
 	}
 	if p.moment.After(s.Now) {
 		p.moment = time.Time{}
 	}
-	if p.asked != "" {
+	if p.asked != "" && p.stopped == "" {
 		p.inquire(p.asked)
 	}
+	p.prepare()
 	p.rules.outdated = true
 	if p.view == rulesView {
 		p.followRules()
@@ -159,7 +163,7 @@ func (p *Panel) ask(query string) {
 func (p *Panel) inquire(query string) {
 	p.stop()
 	ctx := p.ctx
-	p.asked = query
+	p.asked, p.stopped = query, ""
 	s := p.Desk.Snapshot()
 	from, to, step := p.Desk.ChartOf()
 	at := p.moment
@@ -186,6 +190,19 @@ func (p *Panel) inquire(query string) {
 	time.AfterFunc(slowAfter, func() {
 		ctx.Dispatch(func(goapp.Context) { p.inquiry.slow = p.inquiry.number == number && p.inquiry.running })
 	})
+}
+
+// prepare reads what was scraped before anybody asks about it, so that the first
+// answer needn't wait for that.
+func (p *Panel) prepare() {
+	if p.inquiry.running {
+		return
+	}
+	p.stop()
+	working, cancel := context.WithCancel(context.Background())
+	p.inquiry.cancel = cancel
+	server, s := p.Desk.Prometheus(), p.Desk.Snapshot()
+	go server.Prepare(working, s)
 }
 
 // stop gives up the question that is being answered.
@@ -273,7 +290,23 @@ func (p *Panel) progress() goapp.UI {
 	)
 }
 
-func (p *Panel) cancel(goapp.Context, goapp.Event) { p.stop() }
+// cancel gives the question up that takes long, and leaves it in the field.
+func (p *Panel) cancel(goapp.Context, goapp.Event) {
+	if !p.inquiry.running {
+		return
+	}
+	p.stop()
+	p.stopped = p.asked
+	p.ctx.Defer(func(goapp.Context) { p.putCursor(len(p.field.text)) }) // the button that had the keyboard is gone
+}
+
+// given says that the question was given up, which it was, and how to go on.
+func (p *Panel) given() goapp.UI {
+	return elem.Div().Class("callout").Role("status").DataSet("testid", "query-stopped").Body(
+		ui.Icon("info"),
+		elem.Div().Body(elem.Code().Class("ask-marked").Text(p.stopped), elem.P().Text(p.Place.Words().QueryStopped())),
+	)
+}
 
 // body is what is below the field.
 func (p *Panel) body() []goapp.UI {
@@ -286,6 +319,8 @@ func (p *Panel) body() []goapp.UI {
 		return []goapp.UI{p.unscraped()}
 	case p.asked == "":
 		return []goapp.UI{p.unasked()}
+	case p.stopped != "":
+		return []goapp.UI{p.given()}
 	case f == nil:
 		return nil
 	case f.Err != nil:

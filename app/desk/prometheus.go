@@ -16,6 +16,7 @@ import (
 type Prometheus struct {
 	timeline *timeline.Timeline
 	engine   *ask.Engine
+	warm     bool // something was asked
 }
 
 // Prometheus is the desk's server.
@@ -30,15 +31,14 @@ func (d *Desk) Prometheus() *Prometheus {
 // the page is drawn only while all goroutines wait.
 func rest() { time.Sleep(time.Millisecond) }
 
-// pieces is how many scrapes are read between two rests.
-const pieces = 8
-
-// follow takes over what was scraped, until ctx ends.
+// follow takes over what was scraped, until ctx ends. It rests after each frame.
 func (p *Prometheus) follow(ctx context.Context, scrapes []*script.Scrape) error {
 	for {
-		left, err := p.timeline.FollowSome(scrapes, pieces)
-		if err != nil || left == 0 {
-			return err
+		for began := time.Now(); time.Since(began) < ask.Frame; {
+			left, err := p.timeline.FollowSome(scrapes, 1)
+			if err != nil || left == 0 {
+				return err
+			}
 		}
 		rest()
 		if err := ctx.Err(); err != nil {
@@ -59,6 +59,18 @@ func (p *Prometheus) Report(i int) (timeline.Report, bool) {
 // Reports reads all scrapes of a snapshot, so that Report knows them.
 func (p *Prometheus) Reports(ctx context.Context, s *script.Snapshot) error {
 	return p.follow(ctx, s.Scrapes)
+}
+
+// Prepare does ahead what the first question about a snapshot would have to wait
+// for: it reads the scrapes, and asks something once, since a browser compiles what
+// is computed for the first time.
+func (p *Prometheus) Prepare(ctx context.Context, s *script.Snapshot) {
+	if p.follow(ctx, s.Scrapes) != nil || p.warm || len(s.Scrapes) == 0 {
+		return
+	}
+	rest()
+	p.Inquire(ctx, s, Inquiry{Query: "sum(rate(up[1m]))", At: s.Now, From: s.Now, To: s.Now, Step: time.Second})
+	p.warm = ctx.Err() == nil
 }
 
 // Inquiry is a question with all that the page wants to know about it.

@@ -4,6 +4,8 @@
 package scrape
 
 import (
+	"context"
+	"math"
 	"strconv"
 	"time"
 
@@ -16,6 +18,7 @@ import (
 	"metricplayground/app/ui"
 	"metricplayground/app/words"
 	"metricplayground/metrics/script"
+	"metricplayground/metrics/timeline"
 )
 
 // Strip shows the scrapes on the line of virtual time, a row a replica. One of
@@ -31,6 +34,8 @@ type Strip struct {
 	Chosen int
 
 	plot *picture.Plot
+	// hovered is the index of the scrape below the pointer, counted from 1; 0 for none.
+	hovered int
 }
 
 // OpenAction is sent with the index of a scrape that somebody wants to see.
@@ -46,6 +51,8 @@ const (
 	// shortest is the shortest time that a strip shows.
 	shortest  = 2 * time.Minute
 	chosenKey = "scrape"
+	// near is how far from a mark the pointer still means it.
+	near = 12
 )
 
 // Render draws the strip.
@@ -53,13 +60,31 @@ func (s *Strip) Render() goapp.UI {
 	snapshot := s.Desk.Whole()
 	return elem.Div().Class("strip").DataSet("testid", "scrapes").DataSet("count", len(snapshot.Scrapes)).Body(
 		&svg.Frame{Place: s.Place, Plain: true, Watch: s.touch,
-			Revision: strconv.FormatUint(snapshot.Revision, 36) + "/" + strconv.Itoa(s.Chosen) + string(s.Place.Language),
+			Revision: strconv.FormatUint(snapshot.Revision, 36) + "/" + strconv.Itoa(s.Chosen) + "/" + strconv.Itoa(s.hovered) + string(s.Place.Language),
 			Draw: func(width float64) picture.Picture {
-				plot, drawn := marks(s.Place.Words(), s.Desk, snapshot, s.Chosen, width)
+				plot, drawn := marks(s.Place.Words(), s.Desk, snapshot, s.Chosen, s.hovered-1, width)
 				s.plot = plot
 				return drawn
 			}},
+		ui.Slot("strip-note", ui.When(s.hovered > 0 && s.hovered <= len(snapshot.Scrapes), func() goapp.UI {
+			return elem.P().DataSet("testid", "scrape-note").Text(s.note(snapshot.Scrapes[s.hovered-1]))
+		})),
 	)
+}
+
+// note says what came of the scrape below the pointer.
+func (s *Strip) note(scrape *script.Scrape) string {
+	w := s.Place.Words()
+	text := Title(w, s.Desk, scrape)
+	if report, known := s.Desk.Prometheus().Report(s.hovered - 1); known {
+		text += " · " + facts(w, report, scrape)
+	}
+	return text
+}
+
+// facts are what Prometheus says of a scrape.
+func facts(w words.Catalogue, r timeline.Report, s *script.Scrape) string {
+	return w.ScrapeFacts(r.Up, r.Samples, r.Added, r.Stale, r.Duration.Seconds(), s.Outcome == script.ScrapeGone)
 }
 
 // shown is the index of the first scrape that a strip shows.
@@ -67,7 +92,7 @@ func shown(snapshot *script.Snapshot) int { return max(0, len(snapshot.Scrapes)-
 
 // marks draws the scrapes: a bar for one that went well, a cross for one that
 // failed, a ring where a target went away, and a line where a process was started.
-func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen int, width float64) (*picture.Plot, picture.Picture) {
+func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, hovered int, width float64) (*picture.Plot, picture.Picture) {
 	first := shown(snapshot)
 	from, to := d.Began(), snapshot.Now
 	if first > 0 {
@@ -118,6 +143,11 @@ func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen in
 	path(&bad, picture.Series(0), picture.Line)
 	path(&gone, picture.AxisRole, picture.Line)
 	last := len(snapshot.Scrapes) - 1
+	if hovered >= first && hovered <= last && hovered != chosen {
+		scrape := snapshot.Scrapes[hovered]
+		x, y := plot.X(seconds(scrape.At)), middle(scrape.Replica)
+		plot.Add(picture.Shape{Kind: picture.RectKind, Role: picture.AxisRole, Look: picture.Thin, X: x - 5, Y: y - 8, Width: 10, Height: 16})
+	}
 	now := min(max(chosen, first), last)
 	if chosen < 0 {
 		now = last
@@ -168,7 +198,8 @@ func Title(w words.Catalogue, d *desk.Desk, s *script.Scrape) string {
 	return w.ScrapeTitle(s.Replica, d.Since(s.At), string(s.Outcome))
 }
 
-// touch chooses the scrape nearest to the pointer, or the next one by key.
+// touch shows what the scrape below the pointer brought, and chooses one: the nearest
+// to the pointer, or the next one by key.
 func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
 	scrapes := s.Desk.Whole().Scrapes
 	first, last := shown(s.Desk.Whole()), len(scrapes)-1
@@ -177,6 +208,13 @@ func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
 	}
 	at := s.Chosen
 	switch t.Kind {
+	case svg.Hover:
+		s.hover(ctx, t.X, t.Y)
+		return
+	case svg.Leave:
+		s.hovered = 0
+		s.Update()
+		return
 	case svg.Grab:
 		at = s.nearest(t.X, t.Y)
 	case svg.Press:
@@ -201,6 +239,29 @@ func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
 	}
 	s.Chosen = at // the next key may come before the bench is drawn again
 	ctx.NewActionWithValue(OpenAction, at)
+}
+
+// hover finds the scrape below the pointer, and has the scrapes read that weren't yet.
+func (s *Strip) hover(ctx goapp.Context, x, y float64) {
+	snapshot := s.Desk.Whole()
+	at := s.nearest(x, y)
+	if math.Abs(s.plot.X(snapshot.Scrapes[at].At.Sub(s.Desk.Began()).Seconds())-x) > near {
+		at = -1
+	}
+	if at+1 == s.hovered {
+		return
+	}
+	s.hovered = at + 1
+	s.Update()
+	server := s.Desk.Prometheus()
+	if _, known := server.Report(at); at < 0 || known {
+		return
+	}
+	go func() {
+		if server.Reports(context.Background(), snapshot) == nil {
+			ctx.Dispatch(func(goapp.Context) { s.Update() })
+		}
+	}()
 }
 
 // nearest is the scrape nearest to a place of the picture.

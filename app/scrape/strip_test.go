@@ -29,7 +29,7 @@ advance 1m
 	require.NoError(t, d.Do(ops...))
 	w := words.For(words.English)
 	strip := func(chosen int, width float64) picture.Picture {
-		_, p := marks(w, d, d.Whole(), chosen, width)
+		_, p := marks(w, d, d.Whole(), chosen, -1, width)
 		return p
 	}
 	p := strip(-1, 800)

@@ -89,8 +89,7 @@ func (v *Viewer) facts(s *script.Scrape) string {
 	if v.report == nil {
 		return ""
 	}
-	r := v.report
-	return v.Place.Words().ScrapeFacts(r.Up, r.Samples, r.Added, r.Stale, r.Duration.Seconds(), s.Outcome == script.ScrapeGone)
+	return facts(v.Place.Words(), *v.report, s)
 }
 
 // before is the index of the scrape before of the same replica, -1 for none.

@@ -16,6 +16,8 @@ type Asking interface {
 	AnswerViewName(view string) string
 	Asking() string
 	CancelQuery() string
+	// QueryStopped stands below the query that was given up.
+	QueryStopped() string
 	NothingScrapedTitle() string
 	NothingScraped(measured bool) string
 	ScrapeAndWait() string

@@ -23,8 +23,11 @@ func (*chinese) AnswerViewName(view string) string {
 	}
 	return "规则"
 }
-func (*chinese) Asking() string              { return "正在计算" }
-func (*chinese) CancelQuery() string         { return "停止" }
+func (*chinese) Asking() string      { return "正在计算" }
+func (*chinese) CancelQuery() string { return "停止" }
+func (*chinese) QueryStopped() string {
+	return "这个查询还没算完就停止了。它还留在输入框里：可以改一改，比如缩短区间、减少序列，也可以再查一次。"
+}
 func (*chinese) NothingScrapedTitle() string { return "还没有抓取过数据" }
 func (*chinese) NothingScraped(measured bool) string {
 	if !measured {

@@ -23,8 +23,11 @@ func (*english) AnswerViewName(view string) string {
 	}
 	return "Rules"
 }
-func (*english) Asking() string              { return "Computing the answer" }
-func (*english) CancelQuery() string         { return "Stop" }
+func (*english) Asking() string      { return "Computing the answer" }
+func (*english) CancelQuery() string { return "Stop" }
+func (*english) QueryStopped() string {
+	return "You stopped this query before it had an answer. It is still in the field: change it, for example to a shorter range or fewer series, or ask it again."
+}
 func (*english) NothingScrapedTitle() string { return "Nothing was scraped yet" }
 func (*english) NothingScraped(measured bool) string {
 	if !measured {

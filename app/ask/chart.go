@@ -18,7 +18,7 @@ import (
 )
 
 const (
-	chartHeight = 220
+	chartHeight = 196
 	// mostLines is how many series a chart shows; more can't be told apart.
 	mostLines = 24
 	// momentKey names the line that marks the moment.

@@ -18,22 +18,32 @@ func (p *Panel) failed(f *desk.Finding) goapp.UI {
 	if !errors.As(f.Err, &wrong) {
 		return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(p.say(f.Err)))
 	}
+	return p.wrong(f.Query, wrong, p.fix)
+}
+
+// wrong says what is wrong with a query, where, and what to write instead.
+func (p *Panel) wrong(query string, wrong *ask.Error, fix func(string) goapp.UI) goapp.UI {
 	return elem.Div().Class("callout bad").Role("alert").DataSet("testid", "query-error").Body(
 		ui.Icon("warning"),
 		elem.Div().Body(
-			marked(f.Query, wrong.Place),
+			marked(query, wrong.Place),
 			elem.P().Class("callout-title").Text(p.say(wrong)),
 			elem.P().Class("muted").Text(wrong.Raw),
-			ui.Slot("optional", ui.When(wrong.Fix != "", func() goapp.UI { return p.fix(wrong.Fix) })),
+			ui.Slot("optional", ui.When(wrong.Fix != "", func() goapp.UI { return fix(wrong.Fix) })),
 		),
 	)
 }
 
 // fix is what one press asks instead.
 func (p *Panel) fix(query string) goapp.UI {
+	return repair(query, p.Place.Words().AskThis(), p.askReady(query))
+}
+
+// repair is a query with the press that takes it.
+func repair(query, label string, take goapp.EventHandler) goapp.UI {
 	return elem.Div().Class("ask-fix").Body(
 		elem.Code().Text(query),
-		ui.Button("check", p.Place.Words().AskThis(), p.askReady(query), query).Class("small"),
+		ui.Button("check", label, take, query).Class("small"),
 	)
 }
 

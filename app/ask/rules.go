@@ -106,11 +106,30 @@ func (p *Panel) ruleForm() goapp.UI {
 			})),
 			elem.Submit().Class("button primary").ID("rule-add").Text(w.SetRule()),
 		),
-		ui.Slot("rule-error", ui.When(p.rules.err != nil, func() goapp.UI {
-			return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(p.say(p.rules.err)))
-		})),
+		ui.Slot("rule-error", ui.When(p.rules.err != nil, p.ruleError)),
 		elem.P().Class("muted").Text(w.RulesExplained()),
 	)
+}
+
+// ruleError says why the form makes no rule. An expression is mended by a press, as a
+// question is.
+func (p *Panel) ruleError() goapp.UI {
+	var wrong *ask.Error
+	if errors.As(p.rules.err, &wrong) {
+		return p.wrong(wrong.Query, wrong, p.ruleFix)
+	}
+	return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(p.say(p.rules.err)))
+}
+
+func (p *Panel) ruleFix(expr string) goapp.UI {
+	return repair(expr, p.Place.Words().WriteThis(), func(goapp.Context, goapp.Event) {
+		p.rules.expr, p.rules.err = expr, nil
+		p.ctx.Defer(func(goapp.Context) {
+			if e := goapp.Window().GetElementByID("rule-add"); e.Truthy() {
+				e.Call("focus")
+			}
+		})
+	})
 }
 
 func (p *Panel) ruleKind(kind, chosen string) goapp.UI {

@@ -20,6 +20,8 @@ type prose struct {
 	point  func(tutorials.Pointer) goapp.EventHandler
 	// task and question draw what stands in the text; nil where there are none.
 	task, question func(id string) goapp.UI
+	// open says whether a question is still to be answered; nil: none is.
+	open func(id string) bool
 	prefix         string
 	terms          int
 }
@@ -28,10 +30,32 @@ func (p *prose) language() tutorials.Language { return tutorials.Language(p.plac
 
 func (p *prose) blocks(blocks []tutorials.Block) []goapp.UI {
 	out := make([]goapp.UI, 0, len(blocks))
+	predict := false
 	for _, b := range blocks {
+		switch {
+		case b.Kind == tutorials.QuestionBlock && p.open != nil:
+			predict = p.open(b.Ref)
+		case predict && b.Language == "promql":
+			b.Text = withoutAnswers(b.Text)
+		}
 		out = append(out, p.block(b))
 	}
 	return out
+}
+
+// withoutAnswers is a block of queries with a question mark for each answer: what
+// comes out is to be predicted first.
+func withoutAnswers(text string) string {
+	var out strings.Builder
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "#") {
+			line = "# ?\n"
+		} else if at := strings.Index(line, "  #"); at >= 0 {
+			line = line[:at] + "  # ?\n"
+		}
+		out.WriteString(line)
+	}
+	return out.String()
 }
 
 func (p *prose) block(b tutorials.Block) goapp.UI {

@@ -43,7 +43,8 @@ func (t *Text) Render() goapp.UI {
 	w, s := t.Place.Words(), t.Sitting
 	lang := tutorials.Language(t.Place.Language)
 	number, of, previous, next := s.Course.Place(s.Lesson.Slug)
-	p := &prose{place: t.Place, course: s.Course, point: t.point, task: t.task, question: t.question}
+	p := &prose{place: t.Place, course: s.Course, point: t.point, task: t.task, question: t.question,
+		open: func(id string) bool { _, answered := t.choice(id); return !answered }}
 	return elem.Article().Class("lesson-text").Body(
 		elem.P().Class("muted lesson-place").Text(t.chapter()+" · "+w.LessonNumber(number, of)+" · "+w.Minutes(s.Lesson.Minutes)),
 		elem.H1().Text(s.Lesson.Title.In(lang)),
@@ -192,10 +193,7 @@ func (t *Text) question(id string) goapp.UI {
 	}
 	w := t.Place.Words()
 	p := &prose{place: t.Place, course: s.Course, point: t.point, prefix: "question-" + id + "-"}
-	chosen, answered := t.tried[id]
-	if first, ok := s.Record.Progress().Lesson(s.Lesson.Slug).Answers[id]; ok && !answered {
-		chosen, answered = first, true
-	}
+	chosen, answered := t.choice(id)
 	return elem.FieldSet().Class("question").DataSet("testid", "question").DataSet("question", id).Body(
 		elem.Legend().Body(elem.Span().Class("question-kind").Text(w.Predict()), elem.Span().Body(p.inlines(q.Ask.In(p.language()))...)),
 		elem.Div().Body(goapp.Range(q.Choices).Slice(func(i int) goapp.UI {
@@ -224,6 +222,15 @@ func (t *Text) question(id string) goapp.UI {
 			)
 		})),
 	)
+}
+
+// choice is the choice made last for a question, or what is known of it from before.
+func (t *Text) choice(id string) (chosen int, answered bool) {
+	if chosen, answered = t.tried[id]; answered {
+		return chosen, true
+	}
+	chosen, answered = t.Sitting.Record.Progress().Lesson(t.Sitting.Lesson.Slug).Answers[id]
+	return chosen, answered
 }
 
 func (t *Text) answer(id string) goapp.EventHandler {

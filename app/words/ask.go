@@ -46,7 +46,25 @@ func near(v float64) string {
 	if rounded == v {
 		return exact
 	}
-	return "≈ " + exposition.Number(rounded)
+	return nearSign + exposition.Number(rounded)
+}
+
+// nearSign stands before a number that is rounded.
+const nearSign = "≈ "
+
+// bare is near without the sign, for a number that has been said to be rounded.
+func bare(v float64) string { return strings.TrimPrefix(near(v), nearSign) }
+
+// spoken is near with a word in place of the sign.
+func spoken(about string, v float64) string { return strings.Replace(near(v), nearSign, about, 1) }
+
+// product writes what a quantile's share of a total is: 0.9 × 10 = 9.
+func product(share string, total, result float64) string {
+	sign := " = "
+	if near(total) != bare(total) || near(result) != bare(result) {
+		sign = " ≈ "
+	}
+	return share + " × " + bare(total) + sign + bare(result)
 }
 
 // minusSign writes a number with a real minus, for arithmetic in a sentence.

@@ -256,6 +256,20 @@ func TestEveryRateIsWorkedOut(t *testing.T) {
 	}
 }
 
+func TestRoundedQuantileIsSaidToBe(t *testing.T) {
+	q := ask.Quantile{Q: 0.9, Total: 77.0 / 9, Rank: 7.7, Buckets: []ask.QuantileBucket{{Lower: 0.1, Upper: 0.5}}, InBucket: 11.0 / 3, Within: 1.1, Fraction: 0.3, Lower: 0.1, Upper: 0.5, Result: 0.22, Rule: ask.Linear}
+	require.Equal(t, []string{
+		"The buckets hold about 8.55556 in all. 0.9 × 8.55556 ≈ 7.7: so much lies at or below the value that is looked for.",
+		"That is reached in the bucket from 0.1 to 0.5, which holds about 3.66667 itself.",
+		"Within it, observations are taken to lie evenly. 1.1 of 3.66667 is 0.3 of the way from 0.1 to 0.5: 0.22.",
+	}, For(English).QuantileSteps(q))
+	require.Equal(t, []string{
+		"所有的桶合计 约 8.55556。0.9 × 8.55556 ≈ 7.7：不大于所求值的有这么多。",
+		"在从 0.1 到 0.5 的桶里达到这个数，桶内有 约 3.66667。",
+		"假定观测值在桶内均匀分布：3.66667 中的 1.1，即从 0.1 到 0.5 的 0.3 处，结果是 0.22。",
+	}, For(Chinese).QuantileSteps(q))
+}
+
 func TestQuantileInFull(t *testing.T) {
 	parts := explainedParts(t, "histogram_quantile(0.9, h_bucket)")
 	require.Equal(t, []string{

@@ -39,6 +39,8 @@ type Asking interface {
 	ChartDescription(series int, from, to string) string
 	MoreSeries(n int) string
 	AskThis() string
+	// WriteThis puts an expression into the form of a rule.
+	WriteThis() string
 	ShowInQuery() string
 	ResultInShort(series, samples int, ranged bool) string
 	TheWindow() string

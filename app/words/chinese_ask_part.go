@@ -236,19 +236,21 @@ func (*chinese) QuantileSteps(q ask.Quantile) []string {
 			steps = append(steps, fmt.Sprintf("上界为 %s 的桶是 %s，比下面的桶还小，这不可能，调高到 %s。", near(b.Upper), near(b.Given), near(b.Cumulative)))
 		}
 	}
-	rank := fmt.Sprintf("所有的桶合计 %s。%s × %s%s：不大于所求值的有这么多。", near(q.Total), near(q.Q), near(q.Total), equals(q.Rank))
+	about := func(v float64) string { return spoken("约 ", v) }
+	rank := fmt.Sprintf("所有的桶合计 %s。%s：不大于所求值的有这么多。", about(q.Total), product(near(q.Q), q.Total, q.Rank))
 	if q.FromTop {
-		rank = fmt.Sprintf("所有的桶合计 %s。(1 − %s) × %s%s：大于所求值的有这么多。原生直方图从较近的一端数起。", near(q.Total), near(q.Q), near(q.Total), equals(q.Rank))
+		rank = fmt.Sprintf("所有的桶合计 %s。%s：大于所求值的有这么多。原生直方图从较近的一端数起。", about(q.Total), product("(1 − "+near(q.Q)+")", q.Total, q.Rank))
 	}
 	steps = append(steps, rank)
 	if q.Chosen >= 0 {
-		steps = append(steps, fmt.Sprintf("在从 %s 到 %s 的桶里达到这个数，桶内有 %s。", near(q.Buckets[q.Chosen].Lower), near(q.Buckets[q.Chosen].Upper), near(q.InBucket)))
+		steps = append(steps, fmt.Sprintf("在从 %s 到 %s 的桶里达到这个数，桶内有 %s。", about(q.Buckets[q.Chosen].Lower), about(q.Buckets[q.Chosen].Upper), about(q.InBucket)))
 	}
 	return append(steps, chineseInterpolated(q))
 }
 
 func chineseInterpolated(q ask.Quantile) string {
-	way := fmt.Sprintf("%[2]s 中的 %[1]s，即从 %[4]s 到 %[5]s 的 %[3]s 处", near(q.Within), near(q.InBucket), near(q.Fraction), near(q.Lower), near(q.Upper))
+	near := func(v float64) string { return spoken("约 ", v) }
+	way := fmt.Sprintf("%[1]s 中的 %[2]s，即从 %[4]s 到 %[5]s 的 %[3]s 处", bare(q.InBucket), bare(q.Within), near(q.Fraction), near(q.Lower), near(q.Upper))
 	switch q.Rule {
 	case ask.Linear:
 		return "假定观测值在桶内均匀分布：" + way + "，结果是 " + near(q.Result) + "。"

@@ -69,6 +69,7 @@ func (*chinese) MoreSeries(n int) string {
 	return fmt.Sprintf("另有 %d 条时间序列，见表格。", n)
 }
 func (*chinese) AskThis() string     { return "改问这个" }
+func (*chinese) WriteThis() string   { return "改成这个" }
 func (*chinese) ShowInQuery() string { return "在查询中标出这一部分" }
 func (*chinese) ResultInShort(series, samples int, ranged bool) string {
 	if ranged {

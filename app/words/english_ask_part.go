@@ -233,19 +233,21 @@ func (*english) QuantileSteps(q ask.Quantile) []string {
 			steps = append(steps, fmt.Sprintf("The bucket up to %s counts %s, less than the one below, which can't be. It is raised to %s.", near(b.Upper), near(b.Given), near(b.Cumulative)))
 		}
 	}
-	rank := fmt.Sprintf("The buckets hold %s in all. %s × %s%s: so much lies at or below the value that is looked for.", near(q.Total), near(q.Q), near(q.Total), equals(q.Rank))
+	about := func(v float64) string { return spoken("about ", v) }
+	rank := fmt.Sprintf("The buckets hold %s in all. %s: so much lies at or below the value that is looked for.", about(q.Total), product(near(q.Q), q.Total, q.Rank))
 	if q.FromTop {
-		rank = fmt.Sprintf("The buckets hold %s in all. (1 − %s) × %s%s: so much lies above the value that is looked for; native histograms are counted from the nearer end.", near(q.Total), near(q.Q), near(q.Total), equals(q.Rank))
+		rank = fmt.Sprintf("The buckets hold %s in all. %s: so much lies above the value that is looked for; native histograms are counted from the nearer end.", about(q.Total), product("(1 − "+near(q.Q)+")", q.Total, q.Rank))
 	}
 	steps = append(steps, rank)
 	if q.Chosen >= 0 {
-		steps = append(steps, fmt.Sprintf("That is reached in the bucket from %s to %s, which holds %s itself.", near(q.Buckets[q.Chosen].Lower), near(q.Buckets[q.Chosen].Upper), near(q.InBucket)))
+		steps = append(steps, fmt.Sprintf("That is reached in the bucket from %s to %s, which holds %s itself.", about(q.Buckets[q.Chosen].Lower), about(q.Buckets[q.Chosen].Upper), about(q.InBucket)))
 	}
 	return append(steps, englishInterpolated(q))
 }
 
 func englishInterpolated(q ask.Quantile) string {
-	way := fmt.Sprintf("%s of %s is %s of the way", near(q.Within), near(q.InBucket), near(q.Fraction))
+	near := func(v float64) string { return spoken("about ", v) }
+	way := fmt.Sprintf("%s of %s is %s of the way", bare(q.Within), bare(q.InBucket), near(q.Fraction))
 	switch q.Rule {
 	case ask.Linear:
 		return fmt.Sprintf("Within it, observations are taken to lie evenly. %s from %s to %s: %s.", way, near(q.Lower), near(q.Upper), near(q.Result))

@@ -65,6 +65,7 @@ func (*english) ChartDescription(series int, from, to string) string {
 }
 func (*english) MoreSeries(n int) string { return fmt.Sprintf("%d more series are in the table.", n) }
 func (*english) AskThis() string         { return "Ask this instead" }
+func (*english) WriteThis() string       { return "Write this instead" }
 func (*english) ShowInQuery() string     { return "Show this part in the query" }
 func (*english) ResultInShort(series, samples int, ranged bool) string {
 	if ranged {

@@ -182,8 +182,8 @@ func byHand() []struct {
 		}},
 		{"/zh/lessons/rate-then-sum", []stage{
 			{"rates", "", nil, []deed{asks("sum(rate(" + requests + "[1m]))")}},
-			{"total", "", nil, []deed{asks("rate(sum(" + requests + ")[1m:15s])")}},
-			{"restart", "wrong-replica", []deed{restart()}, []deed{click("#undo"), predict("who-restarts", 0), target(2, "restart"), pass("15s")}},
+			{"total", "", nil, []deed{predict("who-restarts", 0), asks("rate(sum(" + requests + ")[1m:15s])")}},
+			{"restart", "wrong-replica", []deed{restart()}, []deed{click("#undo"), target(2, "restart"), pass("15s")}},
 			{"explain", "", nil, []deed{answer("explain")}},
 		}},
 		{"/lessons/histogram-quantile", []stage{

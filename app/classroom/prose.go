@@ -21,9 +21,9 @@ type prose struct {
 	// task and question draw what stands in the text; nil where there are none.
 	task, question func(id string) goapp.UI
 	// open says whether a question is still to be answered; nil: none is.
-	open func(id string) bool
-	prefix         string
-	terms          int
+	open   func(id string) bool
+	prefix string
+	terms  int
 }
 
 func (p *prose) language() tutorials.Language { return tutorials.Language(p.place.Language) }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"maps"
+	"slices"
 )
 
 // errLayout says that a program's table of functions isn't laid out as this
@@ -27,8 +29,28 @@ const (
 	funcPCFile     = 20
 	funcPCLine     = 24
 	funcPCDataSize = 28
+	funcUnit       = 32
 	funcStartLine  = 36
-	funcSize       = 44 // what comes before the places of its pcdata
+	funcDataSize   = 43 // one byte
+	funcSize       = 44 // what comes before the places of its pcdata and funcdata
+)
+
+// The record of a program's tables (Go 1.26: runtime.moduledata in
+// runtime/symtab.go), which begins with the address of the table of functions.
+const (
+	moduleFuncTab  = 16 * 8 // where the functions begin
+	moduleFindFunc = 19 * 8 // where the index of functions by place begins
+	moduleMinPC    = 20 * 8
+	moduleMaxPC    = 21 * 8
+	moduleFuncData = 40 * 8 // where the funcdata begins; it ends where the index begins
+	moduleSize     = 41 * 8
+)
+
+// The index of functions has a bucket for each 4096 places (Go 1.26: findfunctab in
+// runtime/symtab.go): the number of the first function there, and 16 bytes more.
+const (
+	bucketPlaces = 4096
+	bucketSize   = 20
 )
 
 // headerStart is how the table begins: Go 1.20's number, which 1.26 still has, no
@@ -42,10 +64,11 @@ const keepTraces = "PLAYGROUND_TRACES"
 // stripLines takes out of the program's table of functions, in place, what only
 // the stack trace of a crash would say: names, files, lines, arguments, and what
 // was inlined. The runtime walks stacks by what is left, and takes for "?" what is
-// missing. It is 0.3 MB of the program, compressed, a tenth of what everybody
-// would load for a text that only its developers can read; they build with
-// PLAYGROUND_TRACES=1. It returns whether it changed anything, and errLayout when it
-// doesn't know its way, as with a Go toolchain that comes later.
+// missing. The index of that table is made coarser. It is 0.4 MB of the program,
+// compressed, an eighth of what everybody would load for a text that only its
+// developers can read; they build with PLAYGROUND_TRACES=1. It returns whether it
+// changed anything, and errLayout when it doesn't know its way, as with a Go
+// toolchain that comes later.
 func stripLines(program []byte) (changed bool, err error) {
 	defer func() {
 		if recover() != nil { // a false length or place
@@ -67,18 +90,57 @@ func stripLines(program []byte) (changed bool, err error) {
 	if at < 0 || bytes.Contains(memory[at+headerSize:], headerStart) {
 		return false, errLayout
 	}
-	if !dropLines(memory[at:]) {
+	module, found := findModule(memory, at)
+	if !found {
+		return false, errLayout
+	}
+	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(module[at:])) }
+	funcdata, index := u64(moduleFuncData), u64(moduleFindFunc)
+	if !dropLines(memory[at:], memory[funcdata:index]) {
 		return false, nil
 	}
+	roughen(memory[index : index+(u64(moduleMaxPC)-u64(moduleMinPC)+bucketPlaces-1)/bucketPlaces*bucketSize])
 	for _, p := range pieces {
 		copy(p.bytes, memory[p.address:])
 	}
 	return true, nil
 }
 
+// findModule returns the record of a program's tables, of which the one of
+// functions is at the place given.
+func findModule(memory []byte, table int) ([]byte, bool) {
+	address := binary.LittleEndian.AppendUint64(nil, uint64(table))
+	functions := uint64(table) + binary.LittleEndian.Uint64(memory[table+headerFuncTab:])
+	for at := 0; ; at++ {
+		next := bytes.Index(memory[at:], address)
+		if next < 0 {
+			return nil, false
+		}
+		at += next
+		if at+moduleSize <= len(memory) && binary.LittleEndian.Uint64(memory[at+moduleFuncTab:]) == functions {
+			return memory[at : at+moduleSize], true
+		}
+	}
+}
+
+// roughen makes the index of functions say of eight functions the first, which
+// compresses to an eighth: the runtime looks for the one meant from there on anyway.
+// It never reads more than one bucket of each function, since places within a
+// function don't count in WebAssembly; the others become zeros.
+func roughen(index []byte) {
+	const places = 1 << 16 // of each function
+	for i := 0; i < len(index); i += bucketSize {
+		first := binary.LittleEndian.Uint32(index[i:]) + uint32(index[i+4])
+		clear(index[i : i+bucketSize])
+		if i/bucketSize%(places/bucketPlaces) == 0 {
+			binary.LittleEndian.PutUint32(index[i:], first&^7)
+		}
+	}
+}
+
 // dropLines makes all functions forget their names, files and lines, and makes
-// zeros of the tables that nobody refers to any more. Tables may be shared.
-func dropLines(table []byte) bool {
+// zeros of the tables and funcdata that nobody refers to any more. Both may be shared.
+func dropLines(table, funcdata []byte) bool {
 	u32 := func(at int) int { return int(binary.LittleEndian.Uint32(table[at:])) }
 	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(table[at:])) }
 	functions, tables, functab := u64(headerFuncs), u64(headerPCTab), u64(headerFuncTab)
@@ -105,9 +167,22 @@ func dropLines(table []byte) bool {
 		}
 	}
 	changed := false
+	starts := map[int]bool{} // of funcdata, and whether it is needed
 	for i := range functions {
 		f := functab + u32(functab+i*functabEntry+4)
 		need(u32(f + funcPCSP))
+		datas := f + funcSize + 4*u32(f+funcPCDataSize)
+		for j := range int(table[f+funcDataSize]) {
+			at := datas + 4*j
+			start := u32(at)
+			if start == noFuncData {
+				continue
+			}
+			starts[start] = starts[start] || !funcDataForTraces(j)
+			if funcDataForTraces(j) {
+				binary.LittleEndian.PutUint32(table[at:], noFuncData)
+			}
+		}
 		for j := range u32(f + funcPCDataSize) {
 			if at := f + funcSize + 4*j; forTraces(j) {
 				changed = changed || u32(at) != 0
@@ -119,7 +194,13 @@ func dropLines(table []byte) bool {
 		changed = changed || u32(f+funcPCLine) != 0
 		clear(table[f+funcName : f+funcName+4])
 		clear(table[f+funcPCFile : f+funcPCLine+4])
-		clear(table[f+funcStartLine : f+funcStartLine+4])
+		clear(table[f+funcUnit : f+funcStartLine+4])
+	}
+	sorted := append(slices.Sorted(maps.Keys(starts)), len(funcdata))
+	for i, start := range sorted[:len(sorted)-1] {
+		if !starts[start] {
+			clear(funcdata[start:sorted[i+1]])
+		}
 	}
 	clear(table[u64(headerNames):u64(headerUnits)])
 	for i, keep := range needed {
@@ -135,6 +216,13 @@ func dropLines(table []byte) bool {
 // of the first, the preemption by signals that a browser doesn't have. 0 stands for
 // no table.
 func forTraces(pcdata int) bool { return pcdata == 0 || pcdata == 2 || pcdata == 3 }
+
+// noFuncData stands for no funcdata.
+const noFuncData = 1<<32 - 1
+
+// funcDataForTraces says the same of a funcdata by its place (internal/abi:
+// FUNCDATA_InlTree, FUNCDATA_ArgInfo, FUNCDATA_ArgLiveInfo).
+func funcDataForTraces(funcdata int) bool { return funcdata == 3 || funcdata == 5 || funcdata == 6 }
 
 // dataPiece is a part of the memory that a program begins with.
 type dataPiece struct {

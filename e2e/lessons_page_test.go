@@ -190,3 +190,15 @@ func TestHostsOwnLessons(t *testing.T) {
 	tab.WaitFor(task("create", "false"))
 	require.Zero(t, tab.Count(`.prose a[href$="/lessons/gauge"]`), "nothing links to what is left out")
 }
+
+func TestARemarkComesIntoSight(t *testing.T) {
+	t.Parallel()
+	tab := openTab(t, "/lessons/scrape")
+	tab.Size(1280, 660)
+	tab.Inc(id("http_requests_total", "method", "post"))
+	tab.WaitText(css(".lesson-text .remark"), "That was a post")
+	tab.WaitJS("the whole remark can be read", `(() => {
+		const box = document.querySelector(".lesson-text .remark").getBoundingClientRect();
+		return box.top >= 0 && box.bottom <= innerHeight;
+	})()`)
+}

@@ -281,3 +281,26 @@ func TestAFixThatGoesDoesNotTakeTheKeyboardAlong(t *testing.T) {
 		return value == "logins_total" && tab.focused() == "field-name", err
 	})
 }
+
+// Series are typed one after the other: the keyboard goes to the first label of the next.
+func TestSeriesOneAfterTheOther(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/playground", "counter requests_total{method, code} \"R.\"\n")
+	first := "Value of label method"
+	at := func(name string) {
+		t.Helper()
+		tab.Wait("the keyboard is at "+name, func() (bool, error) { return tab.focusedName() == name, nil })
+	}
+	tab.Click(named("button", "New series"))
+	at(first)
+	for _, method := range []string{"get", "post"} {
+		tab.Type(method)
+		tab.Type(kb.Tab)
+		tab.Type("200")
+		tab.Type(kb.Enter)
+		tab.WaitFor(series(id("requests_total", "method", method, "code", "200")))
+		at(first)
+	}
+	tab.Click(named("button", "Close").in(card("requests_total")))
+	at("New series")
+}

@@ -175,7 +175,7 @@ func (c *Card) matching(m script.Metric) []script.SeriesState {
 func (c *Card) newSeries() goapp.UI {
 	w, m := c.Place.Words(), c.metric()
 	if !c.adding {
-		return ui.Button("plus", w.NewSeries(), c.startAdding).Class("quiet").DataSet("act", "series")
+		return ui.Button("plus", w.NewSeries(), c.startAdding).Class("quiet").ID(c.seriesID("new")).DataSet("act", "series")
 	}
 	return elem.Form().Class("new-series").OnSubmit(c.addSeries).Body(
 		goapp.Range(m.Labels).Slice(func(i int) goapp.UI {
@@ -193,7 +193,7 @@ func (c *Card) labelField(m script.Metric, i int) goapp.UI {
 	return elem.Label().Class("field").Body(
 		elem.Code().Text(name),
 		&ui.TextField{Text: c.values[name], Typed: c.typeValue(name), Draw: func(onInput goapp.EventHandler) goapp.UI {
-			return goapp.Input().Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
+			return goapp.Input().ID(c.seriesID(strconv.Itoa(i))).Type("text").Attr("autocomplete", "off").Attr("spellcheck", "false").
 				Aria("label", w.LabelValue(name)).Attr("list", list).OnInput(onInput)
 		}},
 		elem.DataList().ID(list).Body(goapp.Range(used).Slice(func(j int) goapp.UI {
@@ -206,10 +206,25 @@ func (c *Card) typeValue(label string) func(string) {
 	return func(text string) { c.values[label] = text }
 }
 
-func (c *Card) startAdding(goapp.Context, goapp.Event) { c.adding = true }
-func (c *Card) stopAdding(goapp.Context, goapp.Event)  { c.adding = false }
+func (c *Card) startAdding(ctx goapp.Context, _ goapp.Event) {
+	c.adding = true
+	ctx.NewActionWithValue(FocusAction, c.seriesID("0"))
+}
 
-func (c *Card) addSeries(_ goapp.Context, e goapp.Event) {
+func (c *Card) stopAdding(ctx goapp.Context, _ goapp.Event) {
+	c.adding = false
+	ctx.NewActionWithValue(FocusAction, c.seriesID("new"))
+}
+
+// FocusAction is sent with the id of what is to get the keyboard once it is there. (What
+// was pressed may be gone by then, and go-app lets nothing gone do anything later.)
+const FocusAction = "focus"
+
+// seriesID is the id of a part of the fields for a new series: the button that opens
+// them, or a field by its number.
+func (c *Card) seriesID(part string) string { return "series-" + strconv.Itoa(c.Index) + "-" + part }
+
+func (c *Card) addSeries(ctx goapp.Context, e goapp.Event) {
 	e.PreventDefault()
 	m := c.metric()
 	s := script.Series{Metric: m.Name}
@@ -218,6 +233,10 @@ func (c *Card) addSeries(_ goapp.Context, e goapp.Event) {
 	}
 	if c.Desk.Do(script.Init{Series: s}) == nil {
 		c.values = map[string]string{}
+		// Who typed goes on typing; a press of the button must not bring up a phone's keyboard.
+		if goapp.Window().Get("document").Get("activeElement").Get("tagName").String() == "INPUT" {
+			ctx.NewActionWithValue(FocusAction, c.seriesID("0"))
+		}
 		if c.rows < len(m.Series)+1 && c.rows >= len(m.Series) {
 			c.rows++ // the new row is one to be seen
 		}

@@ -53,6 +53,7 @@ func (b *Bench) OnMount(ctx goapp.Context) {
 	ctx.Handle(act.EditAction, b.openEdit)
 	ctx.Handle(act.RemoveAction, b.remove)
 	ctx.Handle(act.MendAction, b.mended)
+	ctx.Handle(act.FocusAction, b.focusOn)
 	ctx.Handle(act.LabAction, b.openLab)
 	ctx.Handle(lab.CloseAction, b.closeLab)
 	ctx.Handle(build.DoneAction, b.closeForm)
@@ -239,6 +240,11 @@ func (b *Bench) mended(_ goapp.Context, a goapp.Action) {
 	if done.Dropped > 0 {
 		b.say(b.Place.Words().DroppedByEdit(done.Dropped))
 	}
+}
+
+func (b *Bench) focusOn(ctx goapp.Context, a goapp.Action) {
+	id, _ := a.Value.(string)
+	ctx.Defer(func(goapp.Context) { focus(id) })
 }
 
 func focus(id string) {

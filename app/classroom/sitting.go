@@ -230,6 +230,14 @@ func (s *Sitting) Remark(task string) *tutorials.Remark {
 	return s.remark
 }
 
+// Remarked is the ID of the remark that stands, "" for none.
+func (s *Sitting) Remarked() string {
+	if s.remark == nil {
+		return ""
+	}
+	return s.remark.ID
+}
+
 // Answer answers a question of the prose.
 func (s *Sitting) Answer(q tutorials.Question, choice int) {
 	s.Record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithAnswer(s.Lesson.Slug, q, choice) })

@@ -23,6 +23,8 @@ type Text struct {
 
 	tried map[string]int // by question: the choice made now
 	stop  func()
+	// remarked is the remark that stood there last.
+	remarked string
 }
 
 // OnInit makes room for the answers.
@@ -30,6 +32,19 @@ func (t *Text) OnInit() { t.tried = map[string]int{} }
 
 // OnMount lets Escape close the definition that is open.
 func (t *Text) OnMount(goapp.Context) { t.stop = closeDefinitions() }
+
+// OnUpdate brings a remark into sight that was made on an act elsewhere on the page.
+func (t *Text) OnUpdate(ctx goapp.Context) {
+	made := t.Sitting.Remarked()
+	if made != "" && made != t.remarked {
+		ctx.Defer(func(goapp.Context) {
+			if e := goapp.Window().Get("document").Call("querySelector", ".lesson-text .remark"); e.Truthy() {
+				e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+			}
+		})
+	}
+	t.remarked = made
+}
 
 // OnDismount stops listening.
 func (t *Text) OnDismount() {

@@ -19,6 +19,8 @@ type mine struct {
 	pasted map[string]string
 	// progress is what a reset took away, nil if there was none.
 	progress *tutorials.LessonProgress
+	// reset reports whether it was a reset that came last, not "show me".
+	reset bool
 	// left is the script at the end of the showing: as long as it stands there,
 	// nothing newer is the learner's own.
 	left       string
@@ -37,9 +39,10 @@ func (s *Sitting) keepMine(progress *tutorials.LessonProgress) {
 		if s.mine.progress == nil {
 			s.mine.progress = progress
 		}
+		s.mine.reset = progress != nil
 		return
 	}
-	s.mine = &mine{script: now, format: s.Desk.Format(), names: s.Desk.Escaping(), pasted: s.Desk.Pasted(), progress: progress}
+	s.mine = &mine{script: now, format: s.Desk.Format(), names: s.Desk.Escaping(), pasted: s.Desk.Pasted(), progress: progress, reset: progress != nil}
 	for _, v := range views() {
 		if s.Desk.Shows(v) {
 			s.mine.views = append(s.mine.views, v)
@@ -50,8 +53,9 @@ func (s *Sitting) keepMine(progress *tutorials.LessonProgress) {
 // HasMine reports whether there is work to go back to.
 func (s *Sitting) HasMine() bool { return s.mine != nil && s.show == nil }
 
-// WasReset reports whether it was a reset that put the work aside.
-func (s *Sitting) WasReset() bool { return s.mine != nil && s.mine.progress != nil }
+// WasReset reports whether it was a reset that put the work aside, or came after
+// what did.
+func (s *Sitting) WasReset() bool { return s.mine != nil && s.mine.reset }
 
 // BackToMine brings back what the learner had before "show me" or a reset.
 func (s *Sitting) BackToMine() {

@@ -117,12 +117,23 @@ func TestReloadAnswersAgain(t *testing.T) {
 	require.Equal(t, "8", tab.attribute(css(`[data-testid="scrapes"]`), "data-count"))
 }
 
+// waitDrawn waits until a picture is drawn as wide as its frame is: before that it is
+// drawn once more, and what has the keyboard in it may be another element then.
+func (tab *Tab) waitDrawn(within string) {
+	tab.t.Helper()
+	tab.WaitJS("the picture is as wide as its frame", `(() => {
+		const picture = document.querySelector(`+quote(within+` svg[data-picture]`)+`);
+		return picture && Math.abs(picture.viewBox.baseVal.width - picture.closest("figure").clientWidth) < 1;
+	})()`)
+}
+
 // TestScrapeIsOpenedByKeyboard looks at what was in a scrape, and what another
 // one has that is different.
 func TestScrapeIsOpenedByKeyboard(t *testing.T) {
 	t.Parallel()
 	tab := openScript(t, "/playground", scrapedTwice)
 	slider := css(`[data-testid="scrapes"] [role="slider"]`)
+	tab.waitDrawn(`[data-testid="scrapes"]`)
 	tab.Focus(slider)
 	tab.Type(kb.Home)
 	view := css(`[data-testid="scrape"]`)
@@ -151,7 +162,7 @@ func TestScrapeIsReadBelowThePointer(t *testing.T) {
 	tab := openScript(t, "/playground", scrapedTwice)
 	hover := func(second float64) { // the strip goes from 0s to 2m
 		t.Helper()
-		tab.WaitFor(css(`[data-testid="scrapes"] [data-role="good"]`))
+		tab.waitDrawn(`[data-testid="scrapes"]`)
 		var at struct{ X, Y float64 }
 		tab.Eval(`(() => {
 			const strip = document.querySelector('[data-testid="scrapes"] svg'), marks = strip.querySelector('[data-role="good"]').getBoundingClientRect();
@@ -233,6 +244,7 @@ func TestAskOnAPhone(t *testing.T) {
 				tab.Eval(`document.documentElement.scrollWidth - innerWidth`, &over)
 				require.LessOrEqual(t, over, 0, view)
 			}
+			tab.waitDrawn(`[data-testid="scrapes"]`)
 			tab.Focus(css(`[data-testid="scrapes"] [role="slider"]`))
 			tab.Type(kb.ArrowLeft)
 			tab.WaitFor(css(`[data-testid="scrape"]`))

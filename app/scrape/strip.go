@@ -143,11 +143,6 @@ func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, h
 	path(&bad, picture.Series(0), picture.Line)
 	path(&gone, picture.AxisRole, picture.Line)
 	last := len(snapshot.Scrapes) - 1
-	if hovered >= first && hovered <= last && hovered != chosen {
-		scrape := snapshot.Scrapes[hovered]
-		x, y := plot.X(seconds(scrape.At)), middle(scrape.Replica)
-		plot.Add(picture.Shape{Kind: picture.RectKind, Role: picture.AxisRole, Look: picture.Thin, X: x - 5, Y: y - 8, Width: 10, Height: 16})
-	}
 	now := min(max(chosen, first), last)
 	if chosen < 0 {
 		now = last
@@ -163,6 +158,12 @@ func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, h
 			X: x - 6, Y: y - 8, Width: 12, Height: 16, Key: chosenKey,
 			Slider: &picture.Slider{Label: w.ScrapeShown(), Text: Title(w, d, scrape),
 				Min: float64(first), Max: float64(last), Now: float64(now)}})
+	}
+	// Last, so that the slider keeps its place, and with it the keyboard.
+	if hovered >= first && hovered <= last && hovered != chosen {
+		scrape := snapshot.Scrapes[hovered]
+		x, y := plot.X(seconds(scrape.At)), middle(scrape.Replica)
+		plot.Add(picture.Shape{Kind: picture.RectKind, Role: picture.AxisRole, Look: picture.Thin, X: x - 5, Y: y - 8, Width: 10, Height: 16})
 	}
 	pic := plot.Picture()
 	pic.Name, pic.Title = "scrapes", w.Scrapes()

@@ -264,8 +264,8 @@ func TestRoundedQuantileIsSaidToBe(t *testing.T) {
 		"Within it, observations are taken to lie evenly. 1.1 of 3.66667 is 0.3 of the way from 0.1 to 0.5: 0.22.",
 	}, For(English).QuantileSteps(q))
 	require.Equal(t, []string{
-		"所有的桶合计 约 8.55556。0.9 × 8.55556 ≈ 7.7：不大于所求值的有这么多。",
-		"在从 0.1 到 0.5 的桶里达到这个数，桶内有 约 3.66667。",
+		"所有的桶合计约 8.55556。0.9 × 8.55556 ≈ 7.7：不大于所求值的有这么多。",
+		"在从 0.1 到 0.5 的桶里达到这个数，桶内有约 3.66667。",
 		"假定观测值在桶内均匀分布：3.66667 中的 1.1，即从 0.1 到 0.5 的 0.3 处，结果是 0.22。",
 	}, For(Chinese).QuantileSteps(q))
 }

@@ -245,7 +245,11 @@ func (*chinese) QuantileSteps(q ask.Quantile) []string {
 	if q.Chosen >= 0 {
 		steps = append(steps, fmt.Sprintf("在从 %s 到 %s 的桶里达到这个数，桶内有 %s。", about(q.Buckets[q.Chosen].Lower), about(q.Buckets[q.Chosen].Upper), about(q.InBucket)))
 	}
-	return append(steps, chineseInterpolated(q))
+	steps = append(steps, chineseInterpolated(q))
+	for i, s := range steps {
+		steps[i] = strings.ReplaceAll(s, " 约", "约") // a number stands off from Chinese, a word doesn't
+	}
+	return steps
 }
 
 func chineseInterpolated(q ask.Quantile) string {

@@ -53,7 +53,7 @@ func (*chinese) RestartExplained() string {
 }
 func (*chinese) Restarted(replica int) string {
 	if replica > 0 {
-		return fmt.Sprintf("当前显示的副本 %d 已重启：它的值从头开始。", replica)
+		return fmt.Sprintf("副本 %d 已重启：它的值从头开始。", replica)
 	}
 	return "进程已重启：所有值从头开始。"
 }

@@ -53,7 +53,7 @@ func (*english) RestartExplained() string {
 }
 func (*english) Restarted(replica int) string {
 	if replica > 0 {
-		return fmt.Sprintf("Replica %d, which is the one shown, was restarted: its values begin again.", replica)
+		return fmt.Sprintf("Replica %d was restarted: its values begin again.", replica)
 	}
 	return "The process was restarted: every value begins again."
 }

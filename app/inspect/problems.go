@@ -28,19 +28,19 @@ func (x *Inspector) verdict() []goapp.UI {
 	} else if worst != paste.Fails {
 		class, icon = "callout", "info"
 	}
-	var notes []string
+	notes := ""
 	if r.Format != paste.Unknown {
-		notes = append(notes, w.Recognised(r.Format, r.Evidence))
+		notes = w.Recognised(r.Format, r.Evidence)
 	}
 	if r.Scraped() {
-		notes = append(notes, w.Measured(r.Lines, r.Samples, r.Series, r.Bytes), w.PerDay(r.Series))
+		notes += w.Measured(r.Lines, r.Samples, r.Series, r.Bytes) + w.PerDay(r.Series)
 	}
 	return []goapp.UI{elem.Div().Class(class).Role("status").DataSet("testid", "paste-verdict").DataSet("effect", cmp.Or(string(worst), "none")).Body(
 		ui.Icon(icon),
 		elem.Div().Body(
 			elem.P().Class("callout-title").Text(word),
 			elem.P().Text(sentence),
-			elem.P().Class("muted").Text(strings.Join(notes, " ")),
+			elem.P().Class("muted").Text(notes),
 			ui.Slot("optional", ui.When(x.Free && r.Certain() > 1, func() goapp.UI {
 				return ui.Button("check", w.RepairAllCertain(r.Certain()), x.repairAll).ID("repair-all")
 			})),

@@ -118,10 +118,10 @@ func (*english) Verdict(f paste.Format, worst paste.Effect, problems int) (word,
 	return "A scrape takes it", "Prometheus takes every line, and so does expfmt, the Go library that other tools read with."
 }
 func (*english) Measured(lines, samples, series, bytes int) string {
-	return fmt.Sprintf("%s, %s, %s, %s.", plural(lines, "line", "lines"), plural(samples, "sample", "samples"), grouped(series)+" series", englishBytes(bytes))
+	return fmt.Sprintf(" %s, %s, %s, %s.", plural(lines, "line", "lines"), plural(samples, "sample", "samples"), grouped(series)+" series", englishBytes(bytes))
 }
 func (*english) PerDay(series int) string {
-	return fmt.Sprintf("Scraped every 15 s that is %s samples a day from one process.", grouped(series*5760))
+	return fmt.Sprintf(" Scraped every 15 s that is %s samples a day from one process.", grouped(series*5760))
 }
 func (*english) ProblemPlace(line, column int) string {
 	if line == 0 {

@@ -44,7 +44,8 @@ type Inspection interface {
 	// Verdict is what a scrape makes of the text, in a word and a sentence; problems
 	// is how many there are of the worst kind.
 	Verdict(f paste.Format, worst paste.Effect, problems int) (word, sentence string)
-	// Measured is how large the text is.
+	// Measured is how large the text is; it goes on behind what was said before, as
+	// PerDay does.
 	Measured(lines, samples, series, bytes int) string
 	// PerDay says what its series cost at a scrape every 15 seconds.
 	PerDay(series int) string

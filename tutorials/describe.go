@@ -1,6 +1,10 @@
 package tutorials
 
-import "metricplayground/metrics/script"
+import (
+	"strings"
+
+	"metricplayground/metrics/script"
+)
 
 // described is what checks ask of an operation, whatever its type.
 type described struct {
@@ -27,30 +31,16 @@ func describe(op script.Operation) described {
 		return described{verb: "remove", metric: o.Metric}
 	case script.Advance:
 		return described{verb: "advance", value: script.Value{Number: o.By.Seconds()}, valued: true}
-	case script.Restart:
-		return described{verb: "restart"}
 	case script.Replicas:
 		return described{verb: "replicas", value: script.Value{Number: float64(o.Count)}, valued: true}
 	case script.ScrapeEvery:
 		return described{verb: "scrape", value: script.Value{Number: o.Interval.Seconds()}, valued: true}
-	case script.ScrapeNow:
-		return described{verb: "scrape"}
-	case script.FailScrape:
-		return described{verb: "fail"}
-	case script.Deregister:
-		return described{verb: "deregister"}
-	case script.Register:
-		return described{verb: "register"}
 	case script.Clock:
 		return described{verb: "clock", value: script.Value{Number: o.Ahead.Seconds()}, valued: true}
-	case script.Query:
-		return described{verb: "query"}
-	case script.Record:
-		return described{verb: "record"}
-	case script.Alert:
-		return described{verb: "alert"}
-	case script.ForgetRule:
-		return described{verb: "forget"}
+	case nil, script.Comment:
+		return described{}
 	}
-	return described{}
+	// Of the others, checks ask for the first word alone.
+	verb, _, _ := strings.Cut(do.String(), " ")
+	return described{verb: verb}
 }

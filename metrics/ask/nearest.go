@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/prometheus/prometheus/promql/parser"
+
+	"metricplayground/metrics/spelling"
 )
 
 // callable are the names of all functions and aggregations that need no flag.
@@ -37,7 +39,7 @@ func nearest(word string, choices []string) string {
 		if strings.EqualFold(word, choice) {
 			return choice
 		}
-		switch d := distance(word, choice); {
+		switch d := spelling.Distance(word, choice, least+1); {
 		case d < least:
 			best, least, tied = choice, d, false
 		case d == least && best != "":
@@ -48,32 +50,4 @@ func nearest(word string, choices []string) string {
 		return ""
 	}
 	return best
-}
-
-// distance counts the insertions, deletions, replacements and swaps of neighbours
-// that turn a into b (optimal string alignment). Lengths that differ by more than two
-// are far enough to say so without counting.
-func distance(a, b string) int {
-	if len(a)-len(b) > 2 || len(b)-len(a) > 2 {
-		return len(a) + len(b)
-	}
-	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		next[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				next[j] = min(next[j], before[j-2]+1)
-			}
-		}
-		before, row, next = row, next, before
-	}
-	return row[len(b)]
 }

@@ -13,10 +13,10 @@ func (r *reviewer) call(c *parser.Call) {
 	}
 	switch name := c.Func.Name; name {
 	case "rate", "irate", "increase":
-		r.gaugeRate(c)
+		r.wrongType(RateOfGauge, c, r.gauge, map[string]string{"rate": "deriv", "increase": "delta"}[name])
 		r.subqueryRate(c)
 	case "delta", "deriv", "idelta", "predict_linear":
-		r.counterDelta(c)
+		r.wrongType(DeltaOfCounter, c, r.counter, map[string]string{"deriv": "rate", "delta": "increase"}[name])
 	case "histogram_quantile":
 		r.quantile(name, c.Args[0])
 		r.histogramQuantile(c)
@@ -32,40 +32,16 @@ func (r *reviewer) call(c *parser.Call) {
 	}
 }
 
-// gaugeRate: rate, irate or increase of a gauge.
-func (r *reviewer) gaugeRate(c *parser.Call) {
+// wrongType warns of a function that is for metrics of another type. instead is the
+// function for this one's, where there is one.
+func (r *reviewer) wrongType(rule Rule, c *parser.Call, wrong func(*parser.VectorSelector) bool, instead string) {
 	vs := selected(c.Args[0])
-	if !r.gauge(vs) {
+	if !wrong(vs) {
 		return
 	}
-	w := Warning{Rule: RateOfGauge, Name: c.Func.Name, Metric: vs.Name, Type: r.typeOf(vs)}
-	switch c.Func.Name {
-	case "rate":
-		w.Suggest = "deriv"
-	case "increase":
-		w.Suggest = "delta"
-	}
-	if w.Suggest != "" {
-		w.Fix = r.renamed(c, w.Suggest)
-	}
-	r.warn(c, w)
-}
-
-// counterDelta: delta and its kin of a counter.
-func (r *reviewer) counterDelta(c *parser.Call) {
-	vs := selected(c.Args[0])
-	if !r.counter(vs) {
-		return
-	}
-	w := Warning{Rule: DeltaOfCounter, Name: c.Func.Name, Metric: vs.Name, Type: r.typeOf(vs)}
-	switch c.Func.Name {
-	case "delta":
-		w.Suggest = "increase"
-	case "deriv":
-		w.Suggest = "rate"
-	}
-	if w.Suggest != "" {
-		w.Fix = r.renamed(c, w.Suggest)
+	w := Warning{Rule: rule, Name: c.Func.Name, Metric: vs.Name, Type: r.typeOf(vs), Suggest: instead}
+	if instead != "" {
+		w.Fix = r.renamed(c, instead)
 	}
 	r.warn(c, w)
 }

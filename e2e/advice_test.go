@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"metricplayground/app/words"
+	"metricplayground/metrics/exposition/paste"
 	"metricplayground/metrics/lint"
 	"metricplayground/metrics/lint/linttest"
 	"metricplayground/metrics/script"
@@ -38,6 +39,29 @@ func TestEveryRuleIsSaidAndMended(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestEachRuleIsSeen makes sure that the test above goes through all rules but the one
+// that no session can break; a pasted text can.
+func TestEachRuleIsSeen(t *testing.T) {
+	t.Parallel()
+	text := "# HELP jobs Jobs waiting.\n# TYPE jobs gauge\njobs{queue=\"a\"} 3\njobs{queue=\"a\"} 4\n"
+	r, err := paste.Read(text, paste.Options{})
+	require.NoError(t, err)
+	found := lint.Families(r.Families)
+	seen := map[lint.Rule]bool{}
+	for _, c := range linttest.Cases() {
+		seen[c.Rule] = true
+	}
+	tab := openTab(t, "/inspect")
+	tab.Drop(text)
+	for _, f := range found {
+		seen[f.Rule] = true
+		tab.WaitText(css(`[data-testid="paste-findings"]`), words.For(words.English).Advice(f))
+	}
+	for _, rule := range lint.Rules() {
+		require.True(t, seen[rule], "no browser shows %s", rule)
 	}
 }
 

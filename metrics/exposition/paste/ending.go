@@ -43,7 +43,8 @@ func (r *reader) early(f *fault) *Problem {
 	fix := Repair{Fix: MoveLine, From: "# EOF", Lines: 1, Certain: true, Edits: []Edit{{line.from, line.to, ""}}}
 	switch {
 	case rest == "":
-		fix.Fix, fix.Edits = Remove, []Edit{{line.to, len(r.text), ""}}
+		fix.Fix, fix.From = Remove, cut(strings.ReplaceAll(r.text[line.to:], "\n", `\n`), 60)
+		fix.Edits = []Edit{{line.to, len(r.text), ""}}
 	case strings.HasSuffix(rest, "\n# EOF") || rest == "# EOF":
 		fix.Fix = RemoveLine
 	default:

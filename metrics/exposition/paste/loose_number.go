@@ -52,7 +52,7 @@ func (r *looseReader) number() {
 		return
 	}
 	if c := text[0]; c == '"' || c == '\'' {
-		if inner := strings.Trim(text, `"'`); len(inner)+2 == len(text) {
+		if inner := strings.Trim(text, `"'`); inner != "" && len(inner)+2 == len(text) {
 			_, err := parseFloat(inner)
 			r.note(QuotedValue, from, end, "", r.swap(from, end, inner, err == nil))
 			return
@@ -84,6 +84,9 @@ func (r *looseReader) number() {
 	}
 	for digits > 0 {
 		if _, err := parseFloat(text[:digits]); err == nil {
+			if strings.ContainsAny(text[digits:], "0123456789") {
+				break // 0x10 and 1e400 have no unit
+			}
 			r.note(UnitInValue, from+digits, end, text[digits:], r.swap(from+digits, end, "", false))
 			return
 		}

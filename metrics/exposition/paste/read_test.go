@@ -197,6 +197,40 @@ func TestEachRepairMendsItsProblem(t *testing.T) {
 	}
 }
 
+// TestEachProblemHasACase looks for problems and repairs that no case has, in the
+// cases with a character more, less or another, so that the tests that go by the cases
+// see all that people can be shown.
+func TestEachProblemHasACase(t *testing.T) {
+	seen := map[string]bool{}
+	each := func(text string, see func(kind string)) {
+		r, err := Read(text, Options{})
+		require.NoError(t, err)
+		for _, p := range r.Problems {
+			see(string(p.Code))
+			for _, fix := range p.Repairs {
+				see(string(p.Code) + ", " + string(fix.Fix))
+			}
+		}
+	}
+	for _, c := range pastetest.Cases() {
+		each(c.Text, func(kind string) { seen[kind] = true })
+	}
+	for _, code := range Codes() {
+		require.True(t, seen[string(code)], "no case has %s", code)
+	}
+	for _, c := range pastetest.Cases() {
+		for i := range c.Text {
+			variants := []string{c.Text[:i], c.Text[i:], c.Text[:i] + c.Text[i+1:]}
+			for _, more := range []string{" ", "\"", "\n", `\`, "1", "a", "#", "{", "}", ",", "=", "\x00", "."} {
+				variants = append(variants, c.Text[:i]+more+c.Text[i:], c.Text[:i]+more+c.Text[i+1:])
+			}
+			for _, text := range variants {
+				each(text, func(kind string) { require.True(t, seen[kind], "no case has %s, as here: %q", kind, text) })
+			}
+		}
+	}
+}
+
 // Families of the builder and of expfmt are the same, where both take a text.
 func TestFamiliesAreThoseOfExpfmt(t *testing.T) {
 	for _, c := range pastetest.Cases() {

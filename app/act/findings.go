@@ -9,6 +9,7 @@ import (
 	"metricplayground/app/desk"
 	"metricplayground/app/elem"
 	"metricplayground/app/ui"
+	"metricplayground/metrics/lint"
 )
 
 // findings are what a reviewer would say about how the metric is named and made,
@@ -63,17 +64,24 @@ func (c *Card) part(part string, list []desk.Advice) []goapp.UI {
 	}
 }
 
-// finding is one piece of advice, where it comes from, and a button that follows it.
+// finding is one piece of advice, and a button that follows it.
 func (c *Card) finding(i int, a desk.Advice) goapp.UI {
 	w := c.Place.Words()
-	source := a.Rule.Source()
-	return elem.Li().DataSet("rule", string(a.Rule)).Body(
-		elem.P().Text(w.Advice(a.Finding)),
+	return Finding(c.Place, a.Finding, nil, ui.When(c.Mend && a.Repair != nil, func() goapp.UI {
+		return ui.Button("check", w.Remedy(a.Finding, a.Repair.To), c.mend(i), i, c.Revision).DataSet("act", "mend")
+	}))
+}
+
+// Finding is an item with one piece of advice: what about, unless that is known; what
+// could be better and why; what follows it, nil for nothing; and where it comes from.
+func Finding(p ui.Place, f lint.Finding, about, mend goapp.UI) goapp.UI {
+	source := f.Rule.Source()
+	return elem.Li().DataSet("rule", string(f.Rule)).Body(
+		ui.Slot("optional", about),
+		elem.P().Text(p.Words().Advice(f)),
 		elem.Div().Class("finding-acts").Body(
-			ui.Slot("optional", ui.When(c.Mend && a.Repair != nil, func() goapp.UI {
-				return ui.Button("check", w.Remedy(a.Finding, a.Repair.To), c.mend(i), i, c.Revision).DataSet("act", "mend")
-			})),
-			elem.A(source).Attr("rel", "noopener noreferrer external").Text(w.AdviceSource(sourceName(source))),
+			ui.Slot("optional", mend),
+			elem.A(source).Attr("rel", "noopener noreferrer external").Text(p.Words().AdviceSource(sourceName(source))),
 		),
 	)
 }

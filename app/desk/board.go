@@ -5,9 +5,11 @@ import (
 
 	dto "github.com/prometheus/client_model/go"
 
+	"metricplayground/metrics/cost"
 	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/exposition/paste"
 	"metricplayground/metrics/lint"
+	"metricplayground/metrics/script"
 )
 
 // Board is a text that somebody pasted, with what came of reading it and with its
@@ -23,6 +25,8 @@ type Board struct {
 	outcome  Outcome
 	read     int // the edition that outcome is of
 	chosen   int // the problem in sight
+	advice   []PastedAdvice
+	advised  int // the edition that advice is of, and one
 	revision uint64
 	changed  func()
 }
@@ -141,10 +145,13 @@ func (b *Board) Repair(r paste.Repair) { b.Put(r.Apply(b.text)) }
 // Outcome is what came of reading a text.
 type Outcome struct {
 	Reading *paste.Reading
-	// Document is the text cut into lines that can be explained, and Findings what
-	// a reviewer would say; neither is there where a scrape fails.
+	// Document is the text cut into lines that can be explained, Findings what a
+	// reviewer would say, Metrics the text's metrics, and Price what they cost; none
+	// is there where a scrape fails.
 	Document *exposition.Document
 	Findings []lint.Finding
+	Metrics  []script.Metric
+	Price    cost.Price
 }
 
 // ReadText reads a text, with pauses as paste.Options says.
@@ -163,9 +170,12 @@ func ReadText(text string, o paste.Options) (out Outcome, err error) {
 	if out.Document, err = out.Reading.Document(share(0.7, 0.1)); err != nil {
 		return out, err
 	}
+	if out.Metrics, out.Price, err = cost.OfFamilies(out.Reading.Families, out.Document, share(0.8, 0.1)); err != nil {
+		return out, err
+	}
 	for i, family := range out.Reading.Families {
 		if yield != nil {
-			if err := yield(0.8 + 0.2*float64(i)/float64(len(out.Reading.Families))); err != nil {
+			if err := yield(0.9 + 0.1*float64(i)/float64(len(out.Reading.Families))); err != nil {
 				return out, err
 			}
 		}

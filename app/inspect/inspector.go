@@ -32,6 +32,8 @@ type Inspector struct {
 	said   string
 	failed string
 	over   bool // a file is held over the field
+	// reviewing reports whether what a reviewer would say is open.
+	reviewing bool
 	// lines and columns are the text's, measured for an edition less one.
 	lines, columns, measured int
 

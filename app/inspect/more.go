@@ -5,16 +5,17 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/act"
 	"metricplayground/app/desk"
 	"metricplayground/app/elem"
+	"metricplayground/app/price"
 	"metricplayground/app/ui"
-	"metricplayground/metrics/lint"
 	"metricplayground/metrics/script"
 	"metricplayground/metrics/script/rebuild"
 )
 
 // more is what can be done with a text that a scrape takes: it is explained line by
-// line, reviewed, and taken to the playground.
+// line, reviewed, priced, and taken to the playground.
 func (x *Inspector) more() []goapp.UI {
 	d := x.Board.Document()
 	if d == nil {
@@ -22,29 +23,67 @@ func (x *Inspector) more() []goapp.UI {
 	}
 	out := []goapp.UI{
 		&annotated{Document: d, Place: x.Place, Edition: x.Board.Edition()},
-		x.findings(x.Board.Findings()),
+		x.findings(len(x.Board.Findings())),
 	}
 	if x.Free {
-		out = append(out, x.toPlayground())
+		out = append(out,
+			&price.Panel{Stock: x.Board, Place: x.Place, Revision: x.Revision, Edition: x.Board.Edition()},
+			x.toPlayground(),
+		)
 	}
 	return out
 }
 
-// listedFindings is how many findings are shown.
-const listedFindings = 50
-
-func (x *Inspector) findings(list []lint.Finding) goapp.UI {
+// findings are what a reviewer would say. How each is followed is worked out when they
+// are opened.
+func (x *Inspector) findings(count int) goapp.UI {
 	w := x.Place.Words()
-	if len(list) == 0 {
+	if count == 0 {
 		return elem.P().Class("muted").Text(w.NoPastedFindings())
 	}
-	shown := list[:min(len(list), listedFindings)]
-	return elem.Details().Class("findings").DataSet("testid", "paste-findings").Body(
-		elem.Summary().Body(ui.Icon("info"), elem.Span().Text(w.PastedFindings(len(list)))),
-		elem.Ul().Body(goapp.Range(shown).Slice(func(i int) goapp.UI {
-			return elem.Li().Body(elem.Code().Text(shown[i].Metric), elem.Span().Text(" "+w.Advice(shown[i])))
+	var list []desk.PastedAdvice
+	if x.reviewing {
+		list = x.Board.Advice()
+	}
+	return elem.Details().Class("findings").DataSet("testid", "paste-findings").Attr("open", x.reviewing).On("toggle", x.review).Body(
+		elem.Summary().ID("paste-findings").Body(ui.Icon("info"), elem.Span().Text(w.PastedFindings(count))),
+		elem.Ul().Body(goapp.Range(list).Slice(func(i int) goapp.UI {
+			return act.Finding(x.Place, list[i].Finding, elem.Code().Text(list[i].Metric), x.follow(i, list[i]))
+		})),
+		ui.Slot("optional", ui.When(count > desk.MostAdvice, func() goapp.UI {
+			return elem.P().Class("muted").Text(w.FirstFindings(desk.MostAdvice))
 		})),
 	)
+}
+
+func (x *Inspector) review(ctx goapp.Context, _ goapp.Event) {
+	x.reviewing = ctx.JSSrc().Get("open").Bool()
+}
+
+// follow is the button that follows a piece of advice: in the text, or where that
+// would lose something, in the playground. Lessons leave it to the learner.
+func (x *Inspector) follow(i int, a desk.PastedAdvice) goapp.UI {
+	w := x.Place.Words()
+	switch {
+	case !x.Free || a.Repair == nil:
+		return nil
+	case a.Here:
+		return ui.Button("check", w.Remedy(a.Finding, a.Repair.To), x.mend(a), i, x.Board.Edition()).DataSet("act", "mend")
+	}
+	return ui.Button("play", w.MendInPlayground(), x.makeAndOpen).DataSet("act", "mend-there")
+}
+
+func (x *Inspector) mend(a desk.PastedAdvice) goapp.EventHandler {
+	return func(ctx goapp.Context, _ goapp.Event) {
+		x.Board.Mend(a)
+		x.fresh(ctx)
+		x.said = x.Place.Words().Mended(a.Repair.To.Name)
+		ctx.Defer(func(goapp.Context) {
+			if title := goapp.Window().GetElementByID("paste-findings"); title.Truthy() {
+				title.Call("focus")
+			}
+		})
+	}
 }
 
 // making is the script made of the text.
@@ -66,7 +105,7 @@ func (x *Inspector) toPlayground() goapp.UI {
 	r := x.making.done
 	return box.Body(
 		elem.Div().Body(
-			elem.A(x.Place.Href("/playground")+"#"+x.making.fragment).Class("button primary").ID("open-playground").
+			elem.A(x.playground()).Class("button primary").ID("open-playground").
 				Body(elem.Span().Text(w.MakeMetrics())),
 		),
 		elem.P().Class("muted").Text(w.MadeCount(r.Families, r.Series)+" "+w.MakeMetricsExplained()),
@@ -100,8 +139,19 @@ func (x *Inspector) losses(r *rebuild.Result) goapp.UI {
 	)
 }
 
-// make makes the script, beside the page.
-func (x *Inspector) make(goapp.Context, goapp.Event) {
+// playground is the address of a playground with the metrics.
+func (x *Inspector) playground() string {
+	return x.Place.Href("/playground") + "#" + x.making.fragment
+}
+
+func (x *Inspector) make(goapp.Context, goapp.Event) { x.remake(func(goapp.Context) {}) }
+
+func (x *Inspector) makeAndOpen(goapp.Context, goapp.Event) {
+	x.remake(func(ctx goapp.Context) { ctx.Navigate(x.playground()) })
+}
+
+// remake makes the script, beside the page.
+func (x *Inspector) remake(then func(goapp.Context)) {
 	r, edition := x.Board.Reading(), x.Board.Edition()
 	if r == nil {
 		return
@@ -112,9 +162,10 @@ func (x *Inspector) make(goapp.Context, goapp.Event) {
 			return nil, err
 		}
 		fragment := desk.Fragment(script.Print(made.Operations))
-		return func(goapp.Context) {
+		return func(ctx goapp.Context) {
 			if x.Board.Edition() == edition {
 				x.making = making{done: made, fragment: fragment}
+				then(ctx)
 			}
 		}, nil
 	})

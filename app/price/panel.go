@@ -1,4 +1,4 @@
-// Package price is the price tag above the exposition: what the metrics cost now,
+// Package price is the price tag of metrics and of a pasted text: what they cost now,
 // which label makes them dear, and what they would cost if they grew.
 package price
 
@@ -13,6 +13,7 @@ import (
 	"metricplayground/app/picture"
 	"metricplayground/app/ui"
 	"metricplayground/metrics/cost"
+	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/script"
 )
 
@@ -28,33 +29,46 @@ var intervals = []time.Duration{5 * time.Second, 10 * time.Second, 15 * time.Sec
 
 const usualInterval = 15 * time.Second
 
+// Stock is what has a price: the metrics, what they cost now, and the format in which
+// a person looks at them.
+type Stock interface {
+	Priced() (metrics []script.Metric, now cost.Price, shown exposition.Format)
+}
+
 // Panel is the price tag.
 type Panel struct {
 	goapp.Compo
 
-	Desk  *desk.Desk
+	// Stock stays the same pointer.
+	Stock Stock
 	Place ui.Place
-	// Revision is the desk's.
+	// Revision is the stock's.
 	Revision uint64
-	// Close is called by the panel's close button.
+	// Edition counts the texts where the stock is one: fields begin anew with each.
+	Edition int
+	// Close is called by the panel's close button; nil where it stays.
 	Close func()
 
 	draft draft
+	drawn int // the edition that the draft is of
 }
 
 // Render draws the panel.
 func (p *Panel) Render() goapp.UI {
-	w, snapshot := p.Place.Words(), p.Desk.Snapshot()
-	now := cost.OfDocument(snapshot, p.Desk.Document())
-	format := w.FormatName(string(cost.Measured(p.Desk.Format())))
+	if p.drawn != p.Edition {
+		p.drawn, p.draft.of = p.Edition, ""
+	}
+	w := p.Place.Words()
+	metrics, now, shown := p.Stock.Priced()
+	format := w.FormatName(string(cost.Measured(shown)))
 	return elem.Section().Class("price").Aria("label", w.PriceTitle()).DataSet("testid", "price").Body(
 		elem.Div().Class("price-head").Body(
 			elem.H2().Text(w.PriceTitle()),
-			ui.IconButton("close", w.Close(), p.close),
+			ui.Slot("optional", ui.When(p.Close != nil, func() goapp.UI { return ui.IconButton("close", w.Close(), p.close) })),
 		),
 		elem.P().Text(w.PriceNow(now.Series, now.Bytes, format)),
 		ui.Slot("optional", ui.When(len(now.Metrics) > 0, func() goapp.UI { return p.prices(now) })),
-		ui.Slot("optional", ui.When(len(now.Metrics) > 0, func() goapp.UI { return p.plan(now) })),
+		ui.Slot("optional", ui.When(len(now.Metrics) > 0, func() goapp.UI { return p.plan(metrics, now, shown) })),
 	)
 }
 
@@ -92,8 +106,7 @@ func (p *Panel) prices(now cost.Price) goapp.UI {
 }
 
 // metric is the metric that the plan is about: the one chosen, or the dearest.
-func (p *Panel) metric(now cost.Price) script.Metric {
-	metrics := p.Desk.Snapshot().Metrics
+func (p *Panel) metric(metrics []script.Metric, now cost.Price) script.Metric {
 	for _, name := range []string{p.draft.metric, now.Metrics[0].Name} {
 		for _, m := range metrics {
 			if m.Name == name {
@@ -105,9 +118,8 @@ func (p *Panel) metric(now cost.Price) script.Metric {
 }
 
 // plan is where one types what may become of a metric, with what it comes to.
-func (p *Panel) plan(now cost.Price) goapp.UI {
-	w, m := p.Place.Words(), p.metric(now)
-	metrics := p.Desk.Snapshot().Metrics
+func (p *Panel) plan(metrics []script.Metric, now cost.Price, shown exposition.Format) goapp.UI {
+	w, m := p.Place.Words(), p.metric(metrics, now)
 	p.draft.fit(m)
 	plan, mistake := p.draft.plan(m)
 	return elem.FieldSet().Class("price-plan").Body(
@@ -135,14 +147,13 @@ func (p *Panel) plan(now cost.Price) goapp.UI {
 		ui.Slot("price-mistake", ui.When(mistake != "", func() goapp.UI {
 			return elem.Div().Class("callout bad").Role("alert").Body(ui.Icon("warning"), elem.P().Text(w.PriceWhole(mistake)))
 		})),
-		ui.Slot("price-outcome", ui.When(mistake == "", func() goapp.UI { return p.outcome(now, m, plan) })),
+		ui.Slot("price-outcome", ui.When(mistake == "", func() goapp.UI { return p.outcome(plan.Forecast(m, shown), now, m, plan) })),
 	)
 }
 
 // outcome says what the plan comes to.
-func (p *Panel) outcome(now cost.Price, m script.Metric, plan cost.Plan) goapp.UI {
+func (p *Panel) outcome(f cost.Forecast, now cost.Price, m script.Metric, plan cost.Plan) goapp.UI {
 	w, every := p.Place.Words(), p.draft.every()
-	f := plan.Forecast(m, p.Desk.Format())
 	others := now.Series
 	for _, other := range now.Metrics {
 		if other.Name == m.Name {

@@ -105,7 +105,7 @@ func (p *Pane) Render() goapp.UI {
 			),
 		),
 		ui.Slot("price-slot", ui.When(p.Desk.Shows(desk.PriceView), func() goapp.UI {
-			return &price.Panel{Desk: p.Desk, Place: p.Place, Revision: p.Revision, Close: p.closePrice}
+			return &price.Panel{Stock: p.Desk, Place: p.Place, Revision: p.Revision, Close: p.closePrice}
 		})),
 		elem.Div().Class("watch-note").Body(
 			ui.Slot("optional", ui.When(!empty && !p.comparing(), func() goapp.UI { return p.sieving(document) })),

@@ -235,6 +235,10 @@ func (*chinese) PastedFindings(n int) string {
 	return "评审意见 " + grouped(n) + " 条"
 }
 func (*chinese) NoPastedFindings() string { return "没有评审意见。" }
+func (*chinese) FirstFindings(n int) string {
+	return "先列出前 " + grouped(n) + " 条，处理完会列出其余的。"
+}
+func (*chinese) MendInPlayground() string { return "到演练场里改" }
 func (*chinese) MakeMetrics() string      { return "在演练场里打开" }
 func (*chinese) MakeMetricsTitle() string { return "拿这些指标来练习" }
 func (*chinese) MakeMetricsExplained() string {

@@ -241,6 +241,10 @@ func (*english) PastedFindings(n int) string {
 	return plural(n, "finding", "findings") + " of a review"
 }
 func (*english) NoPastedFindings() string { return "A reviewer would have nothing to say." }
+func (*english) FirstFindings(n int) string {
+	return "The first " + grouped(n) + " are listed; follow them, and the others come."
+}
+func (*english) MendInPlayground() string { return "Mend it in the playground" }
 func (*english) MakeMetrics() string      { return "Open them in the playground" }
 func (*english) MakeMetricsTitle() string { return "Play with these metrics" }
 func (*english) MakeMetricsExplained() string {

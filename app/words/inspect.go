@@ -75,6 +75,10 @@ type Inspection interface {
 	AnnotatedHint() string
 	PastedFindings(n int) string
 	NoPastedFindings() string
+	// FirstFindings says that only so many are listed.
+	FirstFindings(n int) string
+	// MendInPlayground takes the metrics to the playground, which offers the fix.
+	MendInPlayground() string
 
 	// MakeMetrics leads to the playground.
 	MakeMetrics() string

@@ -88,18 +88,21 @@ type rates struct {
 	bucketBytes float64 // of one bucket
 }
 
+// maxMeasured is how many series of a metric are encoded: a page measures at each press.
+const maxMeasured = 1000
+
 // measure encodes the metric, with a series of guessed values if it has none.
 func measure(m script.Metric, f exposition.Format) rates {
 	r := rates{sets: float64(len(m.Series))}
 	if r.sets == 0 {
 		m = guessed(m)
 	}
-	sets := float64(len(m.Series))
+	sets := float64(min(len(m.Series), maxMeasured))
 	if sets == 0 {
 		return rates{}
 	}
-	// A session of this metric alone: its own families are of all metrics.
-	family := familyOf(m)
+	family := familyOf(m, maxMeasured)
+	r.sets = min(r.sets, maxMeasured)
 	bytes, _ := exposition.Render(family, f, nil)
 	lines := bytes
 	if !takenApart(f) {

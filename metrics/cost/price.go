@@ -76,13 +76,14 @@ func OfDocument(snapshot *script.Snapshot, bytes *exposition.Document) Price {
 	if !takenApart(bytes.Format) {
 		lines, _ = exposition.Render(snapshot.Families, exposition.Text, nil)
 	}
-	return priceOf(snapshot, bytes, lines)
+	p, _ := priceOf(snapshot.Metrics, bytes, lines, nil)
+	return p
 }
 
 // takenApart reports whether a format writes each time series on a line.
 func takenApart(f exposition.Format) bool { return f != exposition.OpenMetrics2 }
 
-func priceOf(snapshot *script.Snapshot, bytes, lines *exposition.Document) Price {
+func priceOf(metrics []script.Metric, bytes, lines *exposition.Document, pause func(done float64) error) (Price, error) {
 	series, size := map[string]int{}, map[string]int{}
 	for _, block := range lines.Blocks {
 		series[block.Name] += samples(block)
@@ -91,14 +92,19 @@ func priceOf(snapshot *script.Snapshot, bytes, lines *exposition.Document) Price
 		size[block.Name] += length(block)
 	}
 	p := Price{Bytes: bytes.Size()}
-	for _, m := range snapshot.Metrics {
+	for i, m := range metrics {
+		if pause != nil {
+			if err := pause(float64(i) / float64(len(metrics))); err != nil {
+				return p, err
+			}
+		}
 		p.Series += series[m.Name]
 		p.Metrics = append(p.Metrics, MetricPrice{
 			Name: m.Name, Sets: len(m.Series), Series: series[m.Name], Bytes: size[m.Name], Labels: labelsOf(m),
 		})
 	}
 	slices.SortStableFunc(p.Metrics, func(a, b MetricPrice) int { return b.Series - a.Series })
-	return p
+	return p, nil
 }
 
 func samples(block *exposition.Block) int {

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"strings"
 
+	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/lint"
+	"metricplayground/metrics/script"
 )
 
 // Case is a rule with two scripts of one metric each.
@@ -44,12 +46,12 @@ func Cases() []Case {
 		{Rule: lint.AbbreviatedUnit, Fires: "gauge latency_ms \"Time to answer.\" unit ms\nset latency_ms 120\ninc latency_ms", Silent: `gauge ms_windows "Windows."`, Mends: "unit seconds\nset latency_seconds 0.12\nadd latency_seconds 0.001\n"},
 		{Rule: lint.Percent, Fires: "gauge disk_used_percent \"Share of the disk in use.\"\nset disk_used_percent normal(40, 5) seed 1", Silent: `gauge disk_used_ratio "Share of the disk in use."`, Mends: "set disk_used_ratio normal(0.4, 0.05) seed 1\n"},
 		{Rule: lint.UnitSuffix, Fires: `gauge room_temperature "Air temperature." unit celsius`, Silent: `gauge room_celsius "Air temperature." unit celsius`, Mends: "gauge room_temperature_celsius "},
-		{Rule: lint.LabelInName, Fires: `counter requests_by_code_total{code} "Requests served."`, Silent: `counter requests_total{code} "Requests served."`, Mends: "counter requests_total{code}"},
+		{Rule: lint.LabelInName, Fires: "counter requests_by_code_total{code} \"Requests served.\"\ninc requests_by_code_total{code=\"200\"}", Silent: `counter requests_total{code} "Requests served."`, Mends: "counter requests_total{code}"},
 		{Rule: lint.TimestampName, Fires: "gauge last_backup_time \"When the last backup ended.\"\nset last_backup_time 1767225600000", Silent: "gauge last_backup_timestamp_seconds \"When the last backup ended.\"\nset last_backup_timestamp_seconds 1767225600", Mends: "set last_backup_timestamp_seconds 1767225600\n"},
 		{Rule: lint.TimeSince, Fires: `gauge seconds_since_last_backup_seconds "Time since the last backup."`, Silent: `gauge last_backup_timestamp_seconds "When the last backup ended."`},
 		{Rule: lint.HelpMissing, Fires: `gauge queue_length`, Silent: `gauge queue_length "Jobs waiting."`},
 		{Rule: lint.HelpIsName, Fires: `gauge queue_length "Queue length"`, Silent: `gauge queue_length "Length of the queue, jobs in work left out."`},
-		{Rule: lint.ReservedLabel, Fires: `gauge jobs{le} "Jobs waiting."`, Silent: `gauge jobs{level} "Jobs waiting."`},
+		{Rule: lint.ReservedLabel, Fires: "gauge jobs{le} \"Jobs waiting.\"\nset jobs{le=\"mail\"} 3", Silent: `gauge jobs{level} "Jobs waiting."`},
 		{Rule: lint.TargetLabel, Fires: "counter logins_total{instance} \"Logins.\"\ninc logins_total{instance=\"a:80\"}", Silent: `counter logins_total{method} "Logins."`, Mends: "inc logins_total\n"},
 		{Rule: lint.UnitLabel, Fires: "gauge queue{unit} \"Data waiting.\"\nset queue{unit=\"bytes\"} 7", Silent: `gauge queue_bytes{unity} "Data waiting."`, Mends: "set queue_bytes 7\n"},
 		{Rule: lint.UnboundedLabel, Fires: "counter logins_total{method, user_id} \"Logins.\"\ninc logins_total{method=\"key\", user_id=\"7\"}\ninc logins_total{method=\"key\", user_id=\"8\"}", Silent: `counter logins_total{method} "Logins."`, Mends: "inc logins_total{method=\"key\"}\n"},
@@ -77,6 +79,33 @@ func Cases() []Case {
 		{Rule: lint.SumNaN, Fires: "summary size_bytes \"Size of answers.\"\nobserve size_bytes NaN\nobserve size_bytes 3", Silent: "summary size_bytes \"Size of answers.\"\nobserve size_bytes 3", Mends: "\"Size of answers.\"\nobserve size_bytes 3\n"},
 		{Rule: lint.SummaryReplicas, Fires: "summary wait_seconds{pod} \"Time in the queue.\" quantiles 0.99~0.001\nobserve wait_seconds{pod=\"a\"} 3", Silent: "summary wait_seconds{pod} \"Time in the queue.\"\nobserve wait_seconds{pod=\"a\"} 3", Mends: "histogram wait_seconds{pod} \"Time in the queue.\" buckets default\n"},
 	}
+}
+
+// Pasted is an exposition that somebody could paste, and a rule that it breaks.
+type Pasted struct {
+	Rule lint.Rule
+	Text string
+}
+
+// Texts lists an exposition or more for each rule that one can break: all but those
+// that only a history shows, and lint.UnitSuffix, which makes a scrape fail.
+func Texts() []Pasted {
+	list := []Pasted{
+		{lint.DuplicateSeries, "# HELP jobs Jobs waiting.\n# TYPE jobs gauge\njobs{queue=\"a\"} 3\njobs{queue=\"a\"} 4\n"},
+	}
+	for _, c := range Cases() {
+		if c.History || c.Rule == lint.UnitSuffix {
+			continue
+		}
+		s := script.New(script.Options{})
+		if s.Run(c.Fires) != nil {
+			continue
+		}
+		if text, err := exposition.Encode(s.Snapshot().Families, exposition.Text); err == nil {
+			list = append(list, Pasted{c.Rule, text})
+		}
+	}
+	return list
 }
 
 // many is a script with a line for each of some numbers.

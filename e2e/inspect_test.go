@@ -141,6 +141,37 @@ func TestInspectRepairsAllAndExplains(t *testing.T) {
 	tab.WaitProblems(text)
 }
 
+// TestInspectReviewsAndPrices follows a reviewer's advice on a pasted text, and asks
+// what the text costs.
+func TestInspectReviewsAndPrices(t *testing.T) {
+	t.Parallel()
+	tab := openTab(t, "/inspect")
+	text := "# HELP logins_total People who came in.\n# TYPE logins_total counter\nlogins_total{method=\"key\",user_id=\"7\"} 1\nlogins_total{method=\"key\",user_id=\"8\"} 2\n# HELP wait_ms Time to wait.\n# TYPE wait_ms gauge\nwait_ms 120 1700000000000\n"
+	tab.Drop(text)
+	tab.WaitProblems(text)
+	price := css(`[data-testid="price"]`)
+	tab.WaitText(price, "Most to blame: user_id with 2 values. Without it there would be 1 series.")
+	tab.Fill(named("textbox", "Values of user_id"), "5000")
+	tab.WaitText(price, "5,000 label combinations × 1 series each × 1 replica = 5,000 time series")
+
+	tab.Click(css("#paste-findings"))
+	finding := css(`[data-rule="unbounded-label"]`)
+	tab.WaitText(finding, "logins_total")
+	tab.WaitText(finding, "Source: prometheus.io/docs/practices/naming")
+	tab.Click(named("button", "Leave the label user_id out").in(finding))
+	tab.WaitJS("the text is mended, and only what was advised on", `document.getElementById("paste").value.startsWith('# HELP logins_total People who came in.\n# TYPE logins_total counter\nlogins_total{method="key"} 3\n# HELP wait_ms')`)
+	tab.WaitGone(finding)
+	tab.WaitText(price, "Now: 2 time series")
+	tab.WaitJS("the keyboard is at the findings", `document.activeElement.id === "paste-findings"`)
+	tab.Click(css("#paste-undo"))
+	tab.WaitProblems(text)
+	tab.WaitFor(finding)
+
+	// A timestamp would be lost in writing the metric anew: the playground has the fix.
+	tab.Click(named("button", "Mend it in the playground").in(css(`[data-rule="abbreviated-unit"]`)))
+	tab.WaitText(css(`[data-testid="exposition"]`), "wait_ms 120\n")
+}
+
 func TestInspectKeepsTheTextOverAReload(t *testing.T) {
 	tab := openTab(t, "/inspect")
 	tab.Fill(css("#paste"), "kept 1,5")

@@ -24,6 +24,8 @@ type LessonProgress struct {
 	Opened []string `json:"opened,omitempty"`
 	// Answers holds the choice made first for each question, by ID.
 	Answers map[string]int `json:"answers,omitempty"`
+	// Corrected holds the questions answered wrongly first and rightly later, by ID.
+	Corrected []string `json:"corrected,omitempty"`
 	// Wrong counts the wrong answers to each question, by ID, in the lesson
 	// and in review.
 	Wrong map[string]int `json:"wrong,omitempty"`
@@ -137,8 +139,11 @@ func (p Progress) WithAnswer(slug string, q Question, choice int) Progress {
 		if lp.Answers == nil {
 			lp.Answers = map[string]int{}
 		}
-		if _, answered := lp.Answers[q.ID]; !answered {
+		first, answered := lp.Answers[q.ID]
+		if !answered {
 			lp.Answers[q.ID] = choice
+		} else if choice == q.Right() && choice != first {
+			lp.Corrected = with(lp.Corrected, q.ID)
 		}
 		lp.countWrong(q, choice)
 	})

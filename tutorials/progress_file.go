@@ -96,6 +96,7 @@ func (l LessonProgress) merge(other LessonProgress) LessonProgress {
 	l.Opened = with(l.Opened, other.Opened...)
 	l.Reviewed = with(l.Reviewed, other.Reviewed...)
 	l.Remarks = with(l.Remarks, other.Remarks...)
+	l.Corrected = with(l.Corrected, other.Corrected...)
 	if len(other.Answers) > 0 {
 		answers := maps.Clone(other.Answers)
 		maps.Copy(answers, l.Answers)

@@ -91,6 +91,9 @@ func TestProgressKeepsTheFirstAnswerAndCountsWrongOnes(t *testing.T) {
 	p := tutorials.Progress{}.WithAnswer("a", q, 0).WithAnswer("a", q, 2).WithAnswer("a", q, 1)
 	require.Equal(t, map[string]int{"q": 0}, p.Lesson("a").Answers)
 	require.Equal(t, map[string]int{"q": 2}, p.Lesson("a").Wrong)
+	require.Equal(t, []string{"q"}, p.Lesson("a").Corrected)
+	require.Empty(t, tutorials.Progress{}.WithAnswer("a", q, 1).WithAnswer("a", q, 1).Lesson("a").Corrected, "right at first isn't corrected")
+	require.Empty(t, tutorials.Progress{}.WithAnswer("a", q, 0).WithAnswer("a", q, 2).Lesson("a").Corrected)
 }
 
 func TestProgressReset(t *testing.T) {

@@ -244,7 +244,11 @@ func (t *Text) choice(id string) (chosen int, answered bool) {
 	if chosen, answered = t.tried[id]; answered {
 		return chosen, true
 	}
-	chosen, answered = t.Sitting.Record.Progress().Lesson(t.Sitting.Lesson.Slug).Answers[id]
+	kept := t.Sitting.Record.Progress().Lesson(t.Sitting.Lesson.Slug)
+	if q := t.Sitting.Lesson.Question(id); q != nil && slices.Contains(kept.Corrected, id) {
+		return q.Right(), true
+	}
+	chosen, answered = kept.Answers[id]
 	return chosen, answered
 }
 

@@ -54,10 +54,12 @@ func (r *row) Render() goapp.UI {
 		elem.Div().Class("series-head").Body(
 			elem.Div().Class("series-name").Body(labels(r.Series)...),
 			r.reading(),
-			ui.Slot("optional", ui.When(seen.Any(), func() goapp.UI { return r.spark(seen) })),
 		),
-		ui.Slot("series-picture", ui.When(r.large && seen.Any(), func() goapp.UI { return r.picture(seen) })),
+		// What one does to the series comes first for the keyboard; the style sheet puts
+		// the small picture beside the reading.
 		elem.Div().Class("acts").Body(r.acts()...),
+		ui.Slot("series-spark", ui.When(seen.Any(), func() goapp.UI { return r.spark(seen) })),
+		ui.Slot("series-picture", ui.When(r.large && seen.Any(), func() goapp.UI { return r.picture(seen) })),
 		ui.Slot("series-buckets", r.buckets()),
 		ui.Slot("series-message", r.message()),
 		ui.Slot("series-more", ui.When(r.open, r.more)),

@@ -5,6 +5,7 @@ package desk
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	dto "github.com/prometheus/client_model/go"
@@ -101,7 +102,7 @@ func New(keeper *Keeper) *Desk {
 		opened:  map[string]bool{"format/" + string(exposition.Text): true},
 		shown:   map[View]bool{},
 	}
-	d.refresh()
+	d.refresh(nil)
 	d.began = d.snapshot.Now
 	return d
 }
@@ -331,7 +332,7 @@ func (d *Desk) settle(ops []script.Operation, err error) error {
 		return err
 	}
 	d.refusal = nil
-	d.refresh()
+	d.refresh(ops)
 	if d.keeper != nil {
 		d.keeper.Changed(d)
 	}
@@ -353,11 +354,13 @@ func (d *Desk) refuse(ops []script.Operation, err error) {
 	d.touch()
 }
 
-func (d *Desk) refresh() {
+// refresh takes over the session's snapshot, after operations or, with none, after
+// undo, a whole script and the like.
+func (d *Desk) refresh(ops []script.Operation) {
 	old := d.snapshot
 	d.snapshot = d.seen(d.session.Snapshot())
 	d.refreshed++
-	d.metricRevisions = revise(old, d.snapshot, d.metricRevisions, d.refreshed)
+	d.metricRevisions = revise(old, d.snapshot, d.metricRevisions, d.refreshed, ops)
 	before := d.document
 	// Families come from our own registry, which lets nothing in that the
 	// encoders refuse.
@@ -366,8 +369,9 @@ func (d *Desk) refresh() {
 }
 
 // revise gives each metric of after a revision: the one that it had when the
-// very same family stood at the same place before, else the new one.
-func revise(before, after *script.Snapshot, old []uint64, fresh uint64) []uint64 {
+// very same family stood at the same place before and nothing was done to it, else
+// the new one.
+func revise(before, after *script.Snapshot, old []uint64, fresh uint64, ops []script.Operation) []uint64 {
 	var was []*dto.MetricFamily
 	if before != nil {
 		was = before.Families
@@ -375,11 +379,23 @@ func revise(before, after *script.Snapshot, old []uint64, fresh uint64) []uint64
 	revisions := make([]uint64, len(after.Families))
 	for i, family := range after.Families {
 		revisions[i] = fresh
-		if i < len(was) && was[i] == family {
+		if i < len(was) && was[i] == family && !acted(ops, family.GetName()) {
 			revisions[i] = old[i]
 		}
 	}
 	return revisions
+}
+
+// acted reports whether operations may have led a metric to its values by another
+// way, which its pictures show although the values are the same.
+func acted(ops []script.Operation, metric string) bool {
+	return len(ops) == 0 || slices.ContainsFunc(ops, func(op script.Operation) bool {
+		name, _ := target(op)
+		op, _ = script.Inner(op)
+		_, restart := op.(script.Restart)
+		a, _ := op.(script.Advance)
+		return restart || a.Traffic || name == metric
+	})
 }
 
 // target names the metric and the series that an operation acts on.

@@ -13,7 +13,7 @@ func (d *Desk) ShowReplica(number int) {
 	}
 	d.replica = number
 	d.merging = false
-	d.refresh()
+	d.refresh(nil)
 	d.difference = nil // another replica's text is no change of this one's
 	d.touch()
 }

@@ -30,7 +30,7 @@ func (d *Desk) start(src, format, escaping string) error {
 		d.opened["escaping/"+escaping] = true
 	}
 	d.document, d.refusal, d.merging = nil, nil, false
-	d.refresh()
+	d.refresh(nil)
 	d.difference = nil
 	d.touch()
 	return nil

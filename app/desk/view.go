@@ -47,8 +47,9 @@ func (d *Desk) Has(metric string) bool {
 	return slices.ContainsFunc(d.snapshot.Metrics, func(m script.Metric) bool { return m.Name == metric })
 }
 
-// Trail is how a counter's or a gauge's series came to its value.
-func (d *Desk) Trail(of script.Series) script.Trail { return d.session.Trail(of) }
+// Trail is how a counter's or a gauge's series came to its value in the replica that is
+// shown.
+func (d *Desk) Trail(of script.Series) script.Trail { return d.session.Trail(d.Replica(), of) }
 
 // MetricRevision changes when the i-th metric of the snapshot does.
 func (d *Desk) MetricRevision(i int) uint64 { return d.metricRevisions[i] }

@@ -22,7 +22,7 @@ func seen(t *testing.T, src string) Series {
 	session := script.New(script.Options{})
 	require.NoError(t, session.Run(src))
 	m := session.Snapshot().Metrics[0]
-	return Series{Type: m.Type, ID: m.Series[0].ID, Metric: m.Series[0].Metric, Trail: session.Trail(m.Series[0].Series)}
+	return Series{Type: m.Type, ID: m.Series[0].ID, Metric: m.Series[0].Metric, Trail: session.Trail(1, m.Series[0].Series)}
 }
 
 var examples = map[string]string{

@@ -31,10 +31,13 @@ type Moment struct {
 	Gap bool
 }
 
-// Trail gives the trail of a counter's or gauge's series in the first replica;
-// one without moments when there is no such series.
-func (s *Session) Trail(of Series) Trail {
-	p := s.world.first()
+// Trail gives the trail of a counter's or gauge's series in a replica, the first of
+// which is 1; one without moments when there is no such replica or series.
+func (s *Session) Trail(replica int, of Series) Trail {
+	if replica < 1 || replica > len(s.world.replicas) {
+		return Trail{}
+	}
+	p := s.world.replicas[replica-1]
 	m, ok := p.metrics[of.Metric]
 	if !ok {
 		return Trail{}

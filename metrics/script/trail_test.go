@@ -53,7 +53,7 @@ func TestTrailTellsHowAValueCameAbout(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := New(Options{})
 			require.NoError(t, s.Run(c.src))
-			require.Equal(t, c.want, trailText(s.Trail(must(Parse("init " + c.series))[0].(Init).Series)))
+			require.Equal(t, c.want, trailText(s.Trail(1, must(Parse("init " + c.series))[0].(Init).Series)))
 		})
 	}
 }
@@ -91,8 +91,8 @@ func TestTrailIsOfTheScript(t *testing.T) {
 		require.NoError(t, again.Run(s.Script()))
 		for _, m := range s.Snapshot().Metrics {
 			for _, series := range m.Series {
-				got := s.Trail(series.Series)
-				require.Equal(t, trailText(again.Trail(series.Series)), trailText(got), s.Script())
+				got := s.Trail(1, series.Series)
+				require.Equal(t, trailText(again.Trail(1, series.Series)), trailText(got), s.Script())
 				if m.Type != Counter && m.Type != Gauge {
 					continue
 				}
@@ -118,7 +118,7 @@ func TestTrailIsBoundedAndKeepsPeaks(t *testing.T) {
 		}
 		require.NoError(t, s.Apply(Advance{By: time.Second}, Change{Verb: Set, Series: Series{Metric: "g"}, Value: Value{Number: value}}))
 	}
-	trail := s.Trail(Series{Metric: "g"})
+	trail := s.Trail(1, Series{Metric: "g"})
 	require.LessOrEqual(t, len(trail.Moments), 2*trailGroups+1)
 	require.Greater(t, len(trail.Moments), trailGroups)
 	var peaks, first, second int
@@ -143,7 +143,7 @@ func TestTrailCountsAllRestartsAndListsSome(t *testing.T) {
 	for range 1000 {
 		require.NoError(t, s.Apply(Restart{}))
 	}
-	trail := s.Trail(Series{Metric: "c"})
+	trail := s.Trail(1, Series{Metric: "c"})
 	require.Equal(t, 1000, trail.RestartCount)
 	require.LessOrEqual(t, len(trail.Restarts), trailRestarts)
 	require.GreaterOrEqual(t, len(trail.Restarts), trailRestarts/2)
@@ -155,5 +155,5 @@ func TestRefusedFirstChangeKeepsTheTrail(t *testing.T) {
 	require.NoError(t, s.Run("counter c{a} \"C.\"\ninc c{a=\"x\"}\nrestart\n"))
 	require.Error(t, s.Append("add c{a=\"x\"} -1\n"))
 	require.NoError(t, s.Append("inc c{a=\"x\"}\n"))
-	require.Equal(t, "0-1=1 | 2-3=1 restart 2", trailText(s.Trail(Series{Metric: "c", Labels: []Label{{"a", "x"}}})))
+	require.Equal(t, "0-1=1 | 2-3=1 restart 2", trailText(s.Trail(1, Series{Metric: "c", Labels: []Label{{"a", "x"}}})))
 }

@@ -21,6 +21,9 @@ func passing() []time.Duration { return []time.Duration{time.Minute, 10 * time.M
 // memory shows what a summary of the same observations still knows.
 func (l *Lab) memory() []goapp.UI {
 	w, m, now := l.Place.Words(), l.model, l.Desk.Snapshot()
+	if len(m.observed) == 0 {
+		return []goapp.UI{l.remark()}
+	}
 	r := quantile.Remember(m.observed, now.Started, now.Now, metrics.DefaultWindow, m.q)
 	name, histogram := m.percentile(), m.number(m.answer.estimate.Value)
 	from := r.From

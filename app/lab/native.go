@@ -26,17 +26,34 @@ func (l *Lab) native() []goapp.UI {
 		factor = suggested
 		n = m.data.Native(factor)
 	}
-	native := n.Buckets()
 	classic := m.data.Classic(m.layoutForReplicas())
 	content := []goapp.UI{
 		elem.P().Class("muted").Text(w.LabNativeHint(real, four(factor))),
-		elem.P().Text(w.LabNativeFacts(int(n.Schema()), four(n.Factor()), len(native))),
+		elem.P().Text(w.LabNativeFacts(int(n.Schema()), four(n.Factor()), len(n.Buckets()))),
 		elem.P().Text(w.LabNativeZero(four(n.ZeroThreshold()), four(n.ZeroCount()))),
 	}
 	if spans := spansOf(n); spans != "" {
 		content = append(content, elem.P().DataSet("testid", "lab-spans").Text(w.LabNativeSpans(spans)))
 	}
-	if m.total > 0 && m.known() {
+	if m.total == 0 {
+		content = append(content, l.remark())
+	} else {
+		content = append(content, l.nativeBeside(n, classic)...)
+	}
+	return append(content,
+		elem.H3().Text(w.LabNativeFormats()),
+		table(w.LabNativeFormats(), w.LabNativeColumns(), len(exposition.Formats()), func(i int) []goapp.UI {
+			f := string(exposition.Formats()[i])
+			return []goapp.UI{elem.Th("row").Text(w.FormatFull(f)), elem.Td().Text(w.LabNativeShown(f))}
+		}),
+	)
+}
+
+// nativeBeside shows what native and classic buckets make of the data.
+func (l *Lab) nativeBeside(n quantile.Native, classic quantile.Classic) []goapp.UI {
+	w, m := l.Place.Words(), l.model
+	var content []goapp.UI
+	if m.known() {
 		content = append(content,
 			elem.P().Class("lab-worst").Text(w.LabNativeEstimate(m.percentile(), m.number(n.Estimate(m.q).Value),
 				m.number(classic.Estimate(m.q).Value), m.number(m.answer.truth))))
@@ -46,16 +63,10 @@ func (l *Lab) native() []goapp.UI {
 		all[i] = classic.Bucket(i)
 	}
 	low, high := m.nativeSpan()
-	content = append(content,
-		&svg.Frame{Place: l.Place, Draw: l.bucketsPicture(w.LabNativePicture(), "native", native, n.Estimate(m.q), low, high)},
+	return append(content,
+		&svg.Frame{Place: l.Place, Draw: l.bucketsPicture(w.LabNativePicture(), "native", n.Buckets(), n.Estimate(m.q), low, high)},
 		&svg.Frame{Place: l.Place, Draw: l.bucketsPicture(w.LabClassicPicture(), "classic", all, classic.Estimate(m.q), low, high)},
-		elem.H3().Text(w.LabNativeFormats()),
-		table(w.LabNativeFormats(), w.LabNativeColumns(), len(exposition.Formats()), func(i int) []goapp.UI {
-			f := string(exposition.Formats()[i])
-			return []goapp.UI{elem.Th("row").Text(w.FormatFull(f)), elem.Td().Text(w.LabNativeShown(f))}
-		}),
 	)
-	return content
 }
 
 // spansOf writes the runs of buckets, those below zero first.

@@ -110,7 +110,7 @@ func (m *model) lines(w words.Catalogue, p *picture.Plot) {
 	p.Line(picture.Style{Role: picture.Estimate, Name: w.LabInterpolation()}, points)
 	if a := m.answer; a.estimate.Rank > 0 {
 		p.MarkY(picture.Style{Role: picture.Marker, Look: picture.Thin}, a.estimate.Rank, "")
-		p.Text(picture.Marker, picture.Point{X: m.low, Y: a.estimate.Rank}, 6, 14, picture.Start, w.LabRank(picture.Short(a.estimate.Rank)))
+		p.Text(picture.Marker, picture.Point{X: m.low, Y: a.estimate.Rank}, 6, 14, picture.Start, w.LabRank(four(a.estimate.Rank)))
 	}
 }
 
@@ -134,14 +134,20 @@ func (m *model) curve(b bucket) []picture.Point {
 	return points
 }
 
-// counted says how many observations there are.
+// counted says how many observations there are, at the side that no marker crosses.
 func (m *model) counted(w words.Catalogue, p *picture.Plot) {
 	if m.data.Len() == 0 {
 		return
 	}
-	_, top, right, _ := p.Inside()
+	left, top, right, _ := p.Inside()
+	x, anchor, text := right, picture.End, w.LabObservations(m.total)
+	for _, v := range []float64{m.answer.estimate.Value, m.answer.truth} {
+		if p.X(v) > right-picture.TextWidth(text)-4 {
+			x, anchor = left, picture.Start
+		}
+	}
 	p.Add(picture.Shape{Kind: picture.TextKind, Role: picture.Observation, Look: picture.Words,
-		X: right, Y: top - stripSize + 2, Anchor: picture.End, Text: w.LabObservations(m.total)})
+		X: x, Y: top - stripSize + 2, Anchor: anchor, Text: text})
 }
 
 // handles are the bounds, each with a grip.

@@ -36,8 +36,11 @@ func (l *Lab) replicas() []goapp.UI {
 		),
 		ui.Slot("optional", mistake(problem)),
 	}
-	if problem != "" || len(m.values) == 0 {
+	if problem != "" {
 		return content
+	}
+	if len(m.values) == 0 {
+		return append(content, l.remark())
 	}
 	r := quantile.Replicate(m.values, share, slower, m.q, m.layoutForReplicas())
 	ways := []way{
@@ -98,16 +101,16 @@ const (
 func (l *Lab) waysPicture(ways []way, truth float64) func(width float64) picture.Picture {
 	w, m := l.Place.Words(), l.model
 	return func(width float64) picture.Picture {
-		most := 0.0
+		least, most := 0.0, 0.0
 		for _, way := range ways {
 			if !math.IsNaN(way.value) && !math.IsInf(way.value, 0) {
-				most = math.Max(most, way.value)
+				least, most = math.Min(least, way.value), math.Max(most, way.value)
 			}
 		}
 		n := float64(len(ways))
 		p := picture.NewPlot(picture.Options{
 			Width: width, Height: n*wayHeight + wayBelow,
-			X: picture.Axis{Scale: picture.Linear(0, most*1.08), Label: ""},
+			X: picture.Axis{Scale: picture.Linear(least*1.08, most*1.08), Label: ""},
 			Y: picture.Axis{Scale: picture.Linear(0, n), Bare: true},
 		})
 		p.MarkX(picture.Style{Role: picture.Truth, Look: picture.Thin}, truth, "")

@@ -267,7 +267,7 @@ func (*english) LabSlowerProblem(got string) string {
 	return "How many times as slow is a number above 0, such as 5; this is " + got + "."
 }
 func (*english) LabReplica(n, count int) string {
-	return fmt.Sprintf("summary of replica %d (%s observations)", n, grouped(count))
+	return fmt.Sprintf("summary of replica %d (%s)", n, plural(count, "observation", "observations"))
 }
 func (*english) LabMean() string     { return "mean of both summaries" }
 func (*english) LabMerged() string   { return "from both histograms' buckets, added up" }

@@ -10,6 +10,7 @@ import (
 
 	"metricplayground/app/desk"
 	"metricplayground/app/picture"
+	"metricplayground/app/ui"
 	"metricplayground/app/words"
 	"metricplayground/metrics/quantile"
 )
@@ -189,4 +190,18 @@ func BenchmarkDragStep(b *testing.B) {
 		m.move(6, 0.3+float64(i%100)*0.001, 0.3+float64(i%100)*0.001)
 		m.picture(w, 600)
 	}
+}
+
+func TestReplicasBelowZeroAreDrawnBelowZero(t *testing.T) {
+	m := opened(t, "histogram h_celsius \"H.\" buckets -5 0 5\nobserve h_celsius 2\n", "h_celsius")
+	l := &Lab{Place: ui.Place{Language: words.English}, model: m}
+	p := l.waysPicture([]way{{"a", -35, picture.Summary}, {"b", 2, picture.Truth}}, 2)(600)
+	var dots []float64
+	for _, s := range p.Shapes {
+		if s.Kind == picture.CircleKind {
+			dots = append(dots, s.X)
+		}
+	}
+	require.Len(t, dots, 2)
+	require.Greater(t, dots[1]-dots[0], 400.0, "37 degrees lie between them")
 }

@@ -92,7 +92,7 @@ func (tab *Tab) seeRule(t *testing.T, c linttest.Case, w words.Catalogue, path s
 	tab.WaitGone(rule)
 	tab.Click(css("#undo"))
 	tab.WaitText(rule, w.Advice(said))
-	require.Equal(t, exposition, tab.Exposition(), "%s: one step back", c.Rule)
+	tab.WaitExposition(exposition)
 }
 
 // findingOf is what the rule of a case says, and the metric's name.
@@ -120,7 +120,7 @@ func TestAdviceOnAllMetricsIsCollected(t *testing.T) {
 		open, err := tab.property(css("#findings-1"), "open")
 		return open == "true", err
 	})
-	require.Equal(t, "findings-1-title", tab.focused())
+	tab.WaitJS("the card's findings have the keyboard", `document.activeElement.id === "findings-1-title"`)
 }
 
 func TestLessonsLeaveMendingToTheLearner(t *testing.T) {

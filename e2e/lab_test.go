@@ -44,7 +44,7 @@ func TestLabIsUsedByKeyboard(t *testing.T) {
 			tab.WaitText(css(`[data-testid="lab-truth"]`), "0.22 s")
 			tab.WaitText(css(`[data-testid="lab-worst"]`), said.worst)
 
-			require.Equal(t, "0.95", tab.Property(css("#lab-dial"), "value"))
+			tab.WaitJS("the dial is at p95", `document.getElementById("lab-dial").value === "0.95"`)
 			tab.Focus(css("#lab-dial"))
 			tab.Type(kb.ArrowLeft)
 			tab.WaitText(css(`[data-testid="lab-percentile"]`), "p94.5")
@@ -157,7 +157,7 @@ func TestLabBeginsWithDataAndLaysOutBuckets(t *testing.T) {
 	tab.Fill(css("#lab-bounds"), "1 2")
 	tab.Type(kb.Enter)
 	tab.WaitText(css(`[data-testid="exposition"]`), `le="2"`)
-	require.Equal(t, 2, tab.Count(`[data-key^="bound-"]`))
+	tab.WaitJS("there are two bounds", `document.querySelectorAll('[data-key^="bound-"]').length === 2`)
 }
 
 func TestLabTakesAListAndSaysWhereItIsWrong(t *testing.T) {
@@ -197,12 +197,12 @@ func TestLabShowsWhatASummaryForgetsAndThatMeansLie(t *testing.T) {
 	tab.WaitText(css(`[data-testid="lab-memory"]`), "NaN, since nothing is left")
 	tab.Click(css(`[data-part="replicas"] > summary`))
 	tab.WaitText(css(`[data-part="replicas"]`), "The mean of two quantiles is the quantile of nothing.")
-	require.Contains(t, tab.attribute(css(`[data-part="replicas"] svg[role]`), "aria-label"), "true, over all observations")
+	tab.WaitJS("the picture says what it shows", `document.querySelector('[data-part="replicas"] svg[role]').ariaLabel.includes("true, over all observations")`)
 	tab.Click(css(`[data-part="native"] > summary`))
 	tab.WaitText(css(`[data-testid="lab-spans"]`), "offset")
 
 	// Each picture has a table, and can be saved.
-	require.Equal(t, 5, tab.Count(`.lab .picture`))
+	tab.WaitJS("there are five pictures", `document.querySelectorAll(".lab .picture").length === 5`)
 	tab.Click(css(`.lab-live [data-act="picture-table"]`))
 	tab.WaitText(css(`.lab-live table`), "p95")
 	dir := tab.Downloads()

@@ -43,12 +43,10 @@ func TestEachTypeHasItsPicture(t *testing.T) {
 			for id, text := range said {
 				row := series(id)
 				opener := css(`[data-act="picture"]`).in(row)
-				tab.WaitFor(opener)
-				require.Contains(t, tab.attribute(opener, "aria-label"), text)
+				tab.waitName(opener, text)
 				tab.Click(opener)
 				picture := css(`.picture svg[role="img"]`).in(row)
-				tab.WaitFor(picture)
-				require.Contains(t, tab.attribute(picture, "aria-label"), text)
+				tab.waitName(picture, text)
 				tab.Click(css(`[data-act="picture-table"]`).in(row))
 				tab.WaitFor(css(`.picture-table tbody tr`).in(row))
 				dir := tab.Downloads()
@@ -76,10 +74,7 @@ func TestPictureFollowsWhatIsDone(t *testing.T) {
 	opener := css(`[data-act="picture"]`).in(series("c_total"))
 	says := func(text string) {
 		t.Helper()
-		tab.Wait("the picture says "+text, func() (bool, error) {
-			name, err := tab.property(opener, "ariaLabel")
-			return strings.Contains(name, text), err
-		})
+		tab.waitName(opener, text)
 	}
 	says("From 0 to 0.")
 	tab.Inc("c_total")
@@ -89,6 +84,15 @@ func TestPictureFollowsWhatIsDone(t *testing.T) {
 	says("From 0 to 1.")
 	tab.Click(named("button", "Restart the process"))
 	says("Now 0, highest 1. One restart.")
+}
+
+// waitName waits until the name that an element has for assistive technology holds a text.
+func (tab *Tab) waitName(e element, text string) {
+	tab.t.Helper()
+	tab.Wait(e.String()+" is called "+text, func() (bool, error) {
+		name, err := tab.property(e, "ariaLabel")
+		return strings.Contains(name, text), err
+	})
 }
 
 // TestPriceTag asks what a known registry costs, now and grown.
@@ -116,7 +120,7 @@ func TestPriceTag(t *testing.T) {
 	tab.WaitText(css(`[data-testid="price"] [role="alert"]`), "“a few” is no whole number")
 	tab.Click(named("button", "Close").in(panel))
 	tab.WaitGone(panel)
-	require.Equal(t, "price-tag", tab.focused(), "the keyboard is where the panel was opened")
+	tab.WaitJS("the keyboard is where the panel was opened", `document.activeElement.id === "price-tag"`)
 }
 
 // TestExpositionIsFilteredAndFolded looks at parts of the text, with the keyboard,
@@ -126,7 +130,7 @@ func TestExpositionIsFilteredAndFolded(t *testing.T) {
 	tab := openScript(t, "/playground", pictured)
 	whole := encoded(t, pictured, exposition.Text)
 	pane := css(`[data-testid="exposition"]`)
-	require.Equal(t, whole, tab.Exposition())
+	tab.WaitExposition(whole)
 	seen := func(want string) {
 		t.Helper()
 		tab.Wait("the pane shows\n"+want, func() (bool, error) {

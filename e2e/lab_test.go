@@ -52,6 +52,15 @@ func TestLabIsUsedByKeyboard(t *testing.T) {
 			tab.Type(kb.ArrowRight)
 			tab.WaitText(labEstimate, "0.295 s")
 
+			tab.Fill(css("#lab-q"), "p95")
+			tab.WaitText(css(`.lab-dial [role="alert"]`), "0.95")
+			tab.Fill(css("#lab-q"), "1.5")
+			tab.WaitText(labEstimate, "+Inf")
+			tab.WaitText(css(`[data-testid="lab-truth"]`), "–")
+			tab.Fill(css("#lab-q"), "0.95")
+			tab.WaitText(labEstimate, "0.295 s")
+			tab.WaitGone(css(`.lab-dial [role="alert"]`))
+
 			tab.Focus(labBound)
 			require.Equal(t, "0.3", tab.attribute(labBound, "aria-valuenow"))
 			tab.Press(kb.ArrowLeft, kb.ModifierShift)

@@ -1,7 +1,9 @@
 package lab
 
 import (
+	"math"
 	"strconv"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -27,6 +29,7 @@ type live struct {
 	drawn   uint64        // counts what the picture has to follow that it doesn't see itself
 	pressed atomic.Uint64 // counts key presses, to wait for the last
 	stop    func()
+	written *string // the quantile as it was typed, nil when it was chosen otherwise
 }
 
 // settleAfter is how long after the last key a bound that was moved by keys
@@ -64,6 +67,7 @@ func (l *live) OnDismount() {
 
 func (l *live) choose(q float64) {
 	l.Model.choose(q)
+	l.written = nil
 	l.drawn++
 }
 
@@ -106,7 +110,8 @@ func (l *live) dial() goapp.UI {
 			return elem.Button().Class("button small").Text(percentile(q)).
 				Aria("pressed", m.q == q).OnClick(l.preset(q), percentile(q))
 		})),
-		field(w.LabQuantileValue(), "lab-q", strconv.FormatFloat(m.q, 'g', -1, 64), l.typed),
+		field(w.LabQuantileValue(), "lab-q", l.text(), l.typed),
+		ui.Slot("optional", mistake(l.problem())),
 	)
 }
 
@@ -118,9 +123,32 @@ func (l *live) preset(q float64) goapp.EventHandler {
 }
 
 func (l *live) typed(text string) {
-	if q, err := strconv.ParseFloat(text, 64); err == nil {
+	if q, ok := quantileOf(text); ok {
 		l.choose(q)
 	}
+	l.written = &text // "0." is on the way to 0.5, and is left alone
+}
+
+// quantileOf reads a quantile, and says whether it is one.
+func quantileOf(text string) (float64, bool) {
+	q, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+	return q, err == nil && !math.IsNaN(q)
+}
+
+// text is what the field for the quantile holds.
+func (l *live) text() string {
+	if l.written != nil {
+		return *l.written
+	}
+	return l.position()
+}
+
+// problem is what is wrong with what was typed, "" for nothing.
+func (l *live) problem() string {
+	if _, ok := quantileOf(l.text()); ok || strings.TrimSpace(l.text()) == "" {
+		return ""
+	}
+	return l.Place.Words().LabQuantileProblem(l.text())
 }
 
 // views are the choices of how buckets are drawn.

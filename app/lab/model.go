@@ -49,7 +49,7 @@ type answer struct {
 	estimate quantile.Estimate
 	within   quantile.Range
 	bounded  bool    // whether there is a range
-	truth    float64 // NaN when not all observations are known
+	truth    float64 // NaN when not all observations are known, and where there is no such quantile
 	buckets  []bucket
 	count    float64
 }
@@ -176,7 +176,7 @@ func (m *model) wide(least, most float64) bool {
 func (m *model) ask() {
 	m.changes++
 	a := answer{truth: math.NaN()}
-	if m.known() {
+	if m.known() && m.q >= 0 && m.q <= 1 {
 		a.truth = m.data.True(m.q)
 	}
 	if m.native() {

@@ -53,7 +53,7 @@ func (l *Lab) native() []goapp.UI {
 func (l *Lab) nativeBeside(n quantile.Native, classic quantile.Classic) []goapp.UI {
 	w, m := l.Place.Words(), l.model
 	var content []goapp.UI
-	if m.known() {
+	if !math.IsNaN(m.answer.truth) {
 		content = append(content,
 			elem.P().Class("lab-worst").Text(w.LabNativeEstimate(m.percentile(), m.number(n.Estimate(m.q).Value),
 				m.number(classic.Estimate(m.q).Value), m.number(m.answer.truth))))

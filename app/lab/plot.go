@@ -142,7 +142,7 @@ func (m *model) counted(w words.Catalogue, p *picture.Plot) {
 	left, top, right, _ := p.Inside()
 	x, anchor, text := right, picture.End, w.LabObservations(m.total)
 	for _, v := range []float64{m.answer.estimate.Value, m.answer.truth} {
-		if p.X(v) > right-picture.TextWidth(text)-4 {
+		if !math.IsInf(v, 0) && p.X(v) > right-picture.TextWidth(text)-4 {
 			x, anchor = left, picture.Start
 		}
 	}

@@ -1,6 +1,8 @@
 package lab
 
 import (
+	"math"
+
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/elem"
@@ -44,7 +46,9 @@ func (r *readout) numbers() goapp.UI {
 	a := m.answer
 	truth, off, bad := "–", "–", false
 	if m.known() && m.total > 0 {
-		truth = m.number(a.truth)
+		if !math.IsNaN(a.truth) {
+			truth = m.number(a.truth)
+		}
 		if e, ok := m.error(); ok {
 			off, bad = w.LabPercent(signed(e)), e > 0.1 || e < -0.1
 		}

@@ -27,12 +27,15 @@ func (*chinese) LabTooMany(most string) string {
 
 func (*chinese) LabQuantile() string      { return "分位数" }
 func (*chinese) LabQuantileValue() string { return "分位数，0 到 1" }
-func (*chinese) LabView() string          { return "柱形" }
-func (*chinese) LabCumulative() string    { return "累积" }
-func (*chinese) LabSingle() string        { return "每个桶各自的数量" }
-func (*chinese) LabAxis() string          { return "坐标轴" }
-func (*chinese) LabLinear() string        { return "线性" }
-func (*chinese) LabLogarithmic() string   { return "对数" }
+func (*chinese) LabQuantileProblem(got string) string {
+	return "“" + got + "”不是数字。p95 写作 0.95。"
+}
+func (*chinese) LabView() string        { return "柱形" }
+func (*chinese) LabCumulative() string  { return "累积" }
+func (*chinese) LabSingle() string      { return "每个桶各自的数量" }
+func (*chinese) LabAxis() string        { return "坐标轴" }
+func (*chinese) LabLinear() string      { return "线性" }
+func (*chinese) LabLogarithmic() string { return "对数" }
 
 func (*chinese) LabPicture(series, name string) string { return series + " 的 " + name }
 func (*chinese) LabValueAxis(unit string) string {

@@ -28,12 +28,15 @@ func (*english) LabTooMany(most string) string {
 
 func (*english) LabQuantile() string      { return "Quantile" }
 func (*english) LabQuantileValue() string { return "Quantile, from 0 to 1" }
-func (*english) LabView() string          { return "Bars" }
-func (*english) LabCumulative() string    { return "cumulative" }
-func (*english) LabSingle() string        { return "each bucket by itself" }
-func (*english) LabAxis() string          { return "Axis" }
-func (*english) LabLinear() string        { return "linear" }
-func (*english) LabLogarithmic() string   { return "logarithmic" }
+func (*english) LabQuantileProblem(got string) string {
+	return "“" + got + "” is not a number. p95 is written 0.95."
+}
+func (*english) LabView() string        { return "Bars" }
+func (*english) LabCumulative() string  { return "cumulative" }
+func (*english) LabSingle() string      { return "each bucket by itself" }
+func (*english) LabAxis() string        { return "Axis" }
+func (*english) LabLinear() string      { return "linear" }
+func (*english) LabLogarithmic() string { return "logarithmic" }
 
 func (*english) LabPicture(series, name string) string { return name + " of " + series }
 func (*english) LabValueAxis(unit string) string {

@@ -32,6 +32,7 @@ type Lab interface {
 
 	LabQuantile() string
 	LabQuantileValue() string
+	LabQuantileProblem(got string) string
 	LabView() string
 	LabCumulative() string
 	LabSingle() string

@@ -66,7 +66,7 @@ func (b *builder) begin() {
 		name += "_info" // client_model has no type for it, nor for stateset
 	}
 	b.out = &dto.MetricFamily{Name: proto.String(name), Type: kind.Enum()}
-	if f.hasHelp {
+	if f.help != "" {
 		b.out.Help = proto.String(unescape(f.help))
 	}
 	if f.unit != "" {

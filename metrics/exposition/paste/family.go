@@ -10,7 +10,6 @@ type family struct {
 	kind    string // of the TYPE line, "" where there is none
 	help    string
 	unit    string
-	hasHelp bool
 	typed   *meta
 	helped  *meta
 	samples []int // in r.samples
@@ -82,7 +81,7 @@ func (f *family) add(m *meta) {
 		}
 	case helpEntry:
 		if f.helped == nil {
-			f.helped, f.help, f.hasHelp = m, m.text, true
+			f.helped, f.help = m, m.text
 		}
 	case unitEntry:
 		f.unit = m.text

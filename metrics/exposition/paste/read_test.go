@@ -20,6 +20,7 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	"metricplayground/metrics/exposition/paste/pastetest"
+	"metricplayground/metrics/lint/linttest"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew; read what changed")
@@ -244,6 +245,18 @@ func TestFamiliesAreThoseOfExpfmt(t *testing.T) {
 			continue
 		}
 		sameFamilies(t, want, builtFamilies(t, mended, r.Format), c.Name)
+	}
+}
+
+// So they are of texts with nothing wrong for a scrape, of all types.
+func TestFamiliesOfSoundTextsAreThoseOfExpfmt(t *testing.T) {
+	for _, c := range linttest.Texts() {
+		r, err := Read(c.Text, Options{})
+		require.NoError(t, err)
+		require.True(t, r.Scraped())
+		want, err := expfmtTakes(c.Text, Text)
+		require.NoError(t, err)
+		sameFamilies(t, want, r.Families, c.Text)
 	}
 }
 

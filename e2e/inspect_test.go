@@ -6,14 +6,19 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 
+	"metricplayground/app/desk"
+	"metricplayground/app/words"
 	"metricplayground/metrics/exposition/paste"
 	"metricplayground/metrics/exposition/paste/pastetest"
+	"metricplayground/metrics/lint"
+	"metricplayground/metrics/lint/linttest"
 )
 
 // Drop drops a file with this text on the page.
@@ -169,6 +174,52 @@ func TestInspectReviewsAndPrices(t *testing.T) {
 	// A timestamp would be lost in writing the metric anew: the playground has the fix.
 	tab.Click(named("button", "Mend it in the playground").in(css(`[data-rule="abbreviated-unit"]`)))
 	tab.WaitText(css(`[data-testid="exposition"]`), "wait_ms 120\n")
+}
+
+// Each rule of the advice that a text can break is said of one, with its source; what
+// can be mended in the text is mended there once at one press, and undone.
+func TestInspectSaysEachRuleAndMends(t *testing.T) {
+	tab := openTab(t, "/inspect")
+	w, seen, opened := words.For(words.English), map[lint.Rule]bool{}, false
+	for _, c := range linttest.Cases() {
+		seen[c.Rule] = c.History || c.Rule == lint.UnitSuffix // seen on a card, by TestEveryRuleIsSaidAndMended
+	}
+	for _, c := range linttest.Texts() {
+		if seen[c.Rule] {
+			continue
+		}
+		seen[c.Rule] = true
+		board := desk.NewBoard(c.Text)
+		read, err := desk.ReadText(c.Text, paste.Options{})
+		require.NoError(t, err)
+		board.Settle(board.Edition(), read)
+		at := slices.IndexFunc(board.Advice(), func(a desk.PastedAdvice) bool { return a.Rule == c.Rule })
+		require.GreaterOrEqual(t, at, 0, c.Rule)
+		advice := board.Advice()[at]
+
+		tab.Drop(c.Text)
+		tab.WaitJS("the text is there", `document.getElementById("paste").value === `+quote(c.Text))
+		if !opened {
+			tab.Click(css("#paste-findings"))
+			opened = true
+		}
+		rule := css(`[data-testid="paste-findings"] li[data-rule="` + string(c.Rule) + `"]`)
+		tab.WaitText(rule, w.Advice(advice.Finding))
+		require.Equal(t, c.Rule.Source(), tab.attribute(css(`a[rel~="external"]`).in(rule), "href"))
+		if !advice.Here {
+			require.Equal(t, advice.Repair != nil, tab.Has(css(`[data-act="mend-there"]`).in(rule)), c.Rule)
+			continue
+		}
+		board.Mend(advice)
+		tab.Click(css(`[data-act="mend"]`).in(rule))
+		tab.WaitJS("the text is mended", `document.getElementById("paste").value === `+quote(board.Text()))
+		tab.Click(css("#paste-undo"))
+		tab.WaitJS("it is as it was", `document.getElementById("paste").value === `+quote(c.Text))
+		tab.WaitText(rule, w.Advice(advice.Finding))
+	}
+	for _, rule := range lint.Rules() {
+		require.True(t, seen[rule], "%s isn't seen in a browser", rule)
+	}
 }
 
 func TestInspectKeepsTheTextOverAReload(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -84,6 +85,20 @@ func TestPictureFollowsWhatIsDone(t *testing.T) {
 	says("From 0 to 1.")
 	tab.Click(named("button", "Restart the process"))
 	says("Now 0, highest 1. One restart.")
+	// What leads back to the same value is seen all the same.
+	tab.Click(named("button", "Restart the process"))
+	says("2 restarts.")
+	tab.Click(named("button", "Undo"))
+	says("One restart.")
+	tab.Open("/playground#script=" + url.PathEscape("gauge g \"Gauged.\"\n"))
+	opener = css(`[data-act="picture"]`).in(series("g"))
+	tab.WaitFor(opener)
+	tab.Click(css(`[data-act="inc"]`).in(series("g")))
+	says("highest 1")
+	tab.Click(css(`[data-act="dec"]`).in(series("g")))
+	says("Now 0, lowest 0, highest 1.")
+	tab.Click(named("button", "Undo"))
+	says("Now 1, lowest 0, highest 1.")
 }
 
 // waitName waits until the name that an element has for assistive technology holds a text.

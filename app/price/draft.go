@@ -27,12 +27,10 @@ type draft struct {
 
 // fit fills the fields with what is, when they were filled for something else, or
 // when nobody has typed into them.
-func (d *draft) fit(m script.Metric) {
-	classic := m.Type == script.Histogram && len(m.Bounds) > 0
-	if d.typed && d.of == m.Name && slices.Equal(d.labels, m.Labels) && (d.buckets != "") == classic {
+func (d *draft) fit(m script.Metric, now cost.Plan) {
+	if d.typed && d.of == m.Name && slices.Equal(d.labels, m.Labels) && (d.buckets == "") == (now.Buckets == 0) {
 		return
 	}
-	now := cost.Now(m)
 	d.of, d.labels, d.values, d.buckets, d.typed = m.Name, m.Labels, nil, "", false
 	for _, n := range now.Values {
 		d.values = append(d.values, strconv.Itoa(n))

@@ -56,7 +56,7 @@ type Panel struct {
 // Render draws the panel.
 func (p *Panel) Render() goapp.UI {
 	if p.drawn != p.Edition {
-		p.drawn, p.draft.of = p.Edition, ""
+		p.drawn, p.draft.typed = p.Edition, false
 	}
 	w := p.Place.Words()
 	metrics, now, shown := p.Stock.Priced()
@@ -120,7 +120,7 @@ func (p *Panel) metric(metrics []script.Metric, now cost.Price) script.Metric {
 // plan is where one types what may become of a metric, with what it comes to.
 func (p *Panel) plan(metrics []script.Metric, now cost.Price, shown exposition.Format) goapp.UI {
 	w, m := p.Place.Words(), p.metric(metrics, now)
-	p.draft.fit(m)
+	p.draft.fit(m, cost.Planned(m, now))
 	plan, mistake := p.draft.plan(m)
 	return elem.FieldSet().Class("price-plan").Body(
 		elem.Legend().Text(w.PricePlanTitle()),

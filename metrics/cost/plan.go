@@ -21,9 +21,21 @@ type Plan struct {
 }
 
 // Now is the plan that changes nothing. A label without a value yet counts as one.
-func Now(m script.Metric) Plan {
+func Now(m script.Metric) Plan { return planOf(m, labelsOf(m)) }
+
+// Planned is Now for a metric that a price tells of, so that nothing is counted again.
+func Planned(m script.Metric, p Price) Plan {
+	for i := range p.Metrics {
+		if p.Metrics[i].Name == m.Name {
+			return planOf(m, p.Metrics[i].Labels)
+		}
+	}
+	return Now(m)
+}
+
+func planOf(m script.Metric, labels []LabelPrice) Plan {
 	p := Plan{Replicas: 1, Values: make([]int, len(m.Labels))}
-	for i, l := range labelsOf(m) {
+	for i, l := range labels {
 		p.Values[i] = max(1, l.Values)
 	}
 	if m.Type == script.Histogram && len(m.Bounds) > 0 {

@@ -28,6 +28,7 @@ type Sitting struct {
 	results  []tutorials.Result
 	fresh    string // the task that was done last, for its small joy
 	remark   *tutorials.Remark
+	remarked string // the task that was the current one when the remark was made
 	hints    map[string]int
 	show     *show
 	mine     *mine
@@ -170,10 +171,12 @@ func (s *Sitting) follow() {
 }
 
 // remarks makes the remarks that are due, the last of them to be seen, and gives
-// their IDs. One that no longer applies goes. While the solution is shown nobody
+// their IDs. One that no longer applies goes, and so does one on a task that is done
+// meanwhile. While the solution is shown nobody
 // makes a wrong move.
 func (s *Sitting) remarks(state *tutorials.State, p tutorials.LessonProgress) []string {
-	if s.remark != nil && !s.Lesson.Applies(*s.remark, state, p) {
+	current := s.Lesson.Current(p)
+	if s.remark != nil && (current != s.remarked || !s.Lesson.Applies(*s.remark, state, p)) {
 		s.remark = nil
 	}
 	if s.show != nil {
@@ -181,7 +184,7 @@ func (s *Sitting) remarks(state *tutorials.State, p tutorials.LessonProgress) []
 	}
 	var made []string
 	for _, r := range s.Lesson.Remarked(state, p) {
-		s.remark = &r
+		s.remark, s.remarked = &r, current
 		made = append(made, r.ID)
 	}
 	return made

@@ -216,3 +216,27 @@ func TestFreePlayGoesOnAfterTheLastTask(t *testing.T) {
 	require.True(t, s.Complete())
 	require.Contains(t, s.Desk.Document().Text(), "103")
 }
+
+// TestRemarkGoesWithItsTask: it is about what was done at a task, and isn't to stand
+// at the next ones, nor below the last.
+func TestRemarkGoesWithItsTask(t *testing.T) {
+	s := sit(t, memory{}, "labels")
+	do(t, s, `counter requests_total{method, clientip} "Requests."`)
+	do(t, s, `init requests_total{method="get", clientip=""}`)
+	require.Equal(t, "empty-value", s.Remarked())
+	require.NotNil(t, s.Remark("count"))
+	do(t, s, `inc requests_total{method="get", clientip="127.0.0.1"}`)
+	require.NotNil(t, s.Remark("count"), "the task is still to be done")
+	do(t, s, `inc requests_total{method="post", clientip="192.168.0.1"} times 3`)
+	require.True(t, s.Done("count"))
+	require.Empty(t, s.Remarked())
+}
+
+// TestNotYetGivesNothingAway: where the exemplar is found is the next task.
+func TestNotYetGivesNothingAway(t *testing.T) {
+	s := sit(t, memory{}, "formats")
+	do(t, s, "set queue_wait_seconds 3")
+	saw := s.Saw(words.For(words.English), "exemplar")
+	require.Contains(t, saw, "41")
+	require.NotContains(t, saw, "OM")
+}

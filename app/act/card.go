@@ -139,7 +139,7 @@ func (c *Card) series(m script.Metric) []goapp.UI {
 			refused = refusal.Number
 		}
 		return &row{Desk: c.Desk, Place: c.Place, Type: m.Type, ID: s.ID, Series: s.Series,
-			Metric: s.Metric, Reading: desk.Read(s.Metric), Refused: refused, Single: c.Single}
+			Metric: s.Metric, Reading: desk.Read(s.Metric), Trail: c.Desk.Trail(s.Series), Refused: refused, Single: c.Single}
 	}))
 	return []goapp.UI{
 		ui.Slot("optional", ui.When(len(m.Series) > firstRows, func() goapp.UI {

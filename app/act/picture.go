@@ -7,16 +7,11 @@ import (
 	"metricplayground/app/glance"
 	"metricplayground/app/picture"
 	"metricplayground/app/picture/svg"
-	"metricplayground/metrics/script"
 )
 
 // seen is what there is to see of the row's series.
 func (r *row) seen() glance.Series {
-	s := glance.Series{Type: r.Type, ID: r.ID, Metric: r.Metric, Single: r.Single}
-	if r.Type == script.Counter || r.Type == script.Gauge {
-		s.Trail = r.Desk.Trail(r.Series)
-	}
-	return s
+	return glance.Series{Type: r.Type, ID: r.ID, Metric: r.Metric, Trail: r.Trail, Single: r.Single}
 }
 
 // spark is the small picture, a button that shows it large.

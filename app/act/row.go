@@ -27,6 +27,9 @@ type row struct {
 	// Metric is the series' state, Reading what it holds in words.
 	Metric  *dto.Metric
 	Reading desk.Reading
+	// Trail is how a counter or gauge came to its value, which changes where the value
+	// is the same again.
+	Trail script.Trail
 	// Refused is the number of the refusal that this row has to show, 0 for none.
 	Refused int
 	// Single reports whether to show the buckets one by one rather than cumulated.

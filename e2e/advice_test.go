@@ -9,7 +9,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"metricplayground/app/words"
-	"metricplayground/metrics/exposition/paste"
 	"metricplayground/metrics/lint"
 	"metricplayground/metrics/lint/linttest"
 	"metricplayground/metrics/script"
@@ -39,34 +38,6 @@ func TestEveryRuleIsSaidAndMended(t *testing.T) {
 				}
 			}
 		})
-	}
-}
-
-// TestEachRuleIsSeenOfAText pastes what breaks each rule that a text can break, and makes
-// sure that each rule is seen here or in the test above.
-func TestEachRuleIsSeenOfAText(t *testing.T) {
-	t.Parallel()
-	seen := map[lint.Rule]bool{}
-	for _, c := range linttest.Cases() {
-		seen[c.Rule] = true
-	}
-	tab := openTab(t, "/inspect")
-	for i, c := range linttest.Texts() {
-		seen[c.Rule] = true
-		r, err := paste.Read(c.Text, paste.Options{})
-		require.NoError(t, err)
-		found := lint.Families(r.Families)
-		at := slices.IndexFunc(found, func(f lint.Finding) bool { return f.Rule == c.Rule })
-		require.GreaterOrEqual(t, at, 0, c.Rule)
-		tab.Drop(c.Text)
-		tab.WaitPasted(c.Text)
-		if i == 0 {
-			tab.Click(css("#paste-findings")) // and so it stays
-		}
-		tab.WaitText(css(`[data-testid="paste-findings"] [data-rule="`+string(c.Rule)+`"]`), words.For(words.English).Advice(found[at]))
-	}
-	for _, rule := range lint.Rules() {
-		require.True(t, seen[rule], "no browser shows %s", rule)
 	}
 }
 

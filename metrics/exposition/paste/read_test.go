@@ -242,6 +242,7 @@ func TestFamiliesAreThoseOfExpfmt(t *testing.T) {
 		}
 		want, err := expfmtTakes(mended, r.Format)
 		if err != nil {
+			require.False(t, c.Mends, "%s: expfmt takes what is mended: %v", c.Name, err)
 			continue
 		}
 		sameFamilies(t, want, builtFamilies(t, mended, r.Format), c.Name)

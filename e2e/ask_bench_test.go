@@ -7,19 +7,24 @@ import (
 	"testing"
 )
 
-// BenchmarkRangeQueryInThePage asks for the rates of 50 series over an hour, 240
-// steps, and takes the time in the page itself: from when the form is sent until the
-// frame with the chart in it is painted. In that time the page also answers for the
-// moment, explains the query and draws. The first answer comes from an engine that has
-// not computed anything, which the browser compiles meanwhile.
-func BenchmarkRangeQueryInThePage(b *testing.B) {
+// manySamples is a script of 50 series, scraped 240 times in an hour.
+func manySamples() string {
 	var src strings.Builder
 	src.WriteString("counter x_total{n} \"X.\"\n")
 	for i := range 50 {
 		fmt.Fprintf(&src, "inc x_total{n=\"%d\"}\n", i)
 	}
 	src.WriteString("scrape every 15s\nadvance 1h\n")
-	tab := openScript(b, "/playground", src.String())
+	return src.String()
+}
+
+// BenchmarkRangeQueryInThePage asks for the rates of 50 series over an hour, 240
+// steps, and takes the time in the page itself: from when the form is sent until the
+// frame with the chart in it is painted. In that time the page also answers for the
+// moment, explains the query and draws. The first answer comes from an engine that has
+// not computed anything, which the browser compiles meanwhile.
+func BenchmarkRangeQueryInThePage(b *testing.B) {
+	tab := openScript(b, "/playground", manySamples())
 	tab.Click(css("#open-ask"))
 	tab.WaitFor(css("#query"))
 	var all []float64

@@ -3,7 +3,6 @@ package e2e
 import (
 	"fmt"
 	"net/url"
-	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
@@ -187,13 +186,7 @@ const slow = "quantile_over_time(0.9, sum by (n) (rate(x_total[5m]))[30m:1s])"
 // one may stop it by a button and by Escape, is told so, and has the query still.
 func TestSlowQueryIsStopped(t *testing.T) {
 	t.Parallel()
-	var src strings.Builder
-	src.WriteString("counter x_total{n} \"X.\"\n")
-	for i := range 50 {
-		fmt.Fprintf(&src, "inc x_total{n=\"%d\"}\n", i)
-	}
-	src.WriteString("scrape every 15s\nadvance 1h\n")
-	tab := openScript(t, "/playground", src.String())
+	tab := openScript(t, "/playground", manySamples())
 	tab.Click(css("#open-ask"))
 	stop, stopped := named("button", "Stop"), css(`[data-testid="query-stopped"]`)
 	for _, by := range []string{"button", "key"} {

@@ -5,7 +5,6 @@ package desk
 
 import (
 	"errors"
-	"slices"
 	"time"
 
 	dto "github.com/prometheus/client_model/go"
@@ -377,25 +376,29 @@ func revise(before, after *script.Snapshot, old []uint64, fresh uint64, ops []sc
 		was = before.Families
 	}
 	revisions := make([]uint64, len(after.Families))
+	metrics, all := acted(ops)
 	for i, family := range after.Families {
 		revisions[i] = fresh
-		if i < len(was) && was[i] == family && !acted(ops, family.GetName()) {
+		if i < len(was) && was[i] == family && !all && !metrics[family.GetName()] {
 			revisions[i] = old[i]
 		}
 	}
 	return revisions
 }
 
-// acted reports whether operations may have led a metric to its values by another
-// way, which its pictures show although the values are the same.
-func acted(ops []script.Operation, metric string) bool {
-	return len(ops) == 0 || slices.ContainsFunc(ops, func(op script.Operation) bool {
+// acted names the metrics that operations may have led to their values by another way,
+// which pictures show although the values are the same; all says that it may be any.
+func acted(ops []script.Operation) (metrics map[string]bool, all bool) {
+	metrics = map[string]bool{}
+	for _, op := range ops {
 		name, _ := target(op)
+		metrics[name] = true
 		op, _ = script.Inner(op)
 		_, restart := op.(script.Restart)
 		a, _ := op.(script.Advance)
-		return restart || a.Traffic || name == metric
-	})
+		all = all || restart || a.Traffic
+	}
+	return metrics, all || len(ops) == 0
 }
 
 // target names the metric and the series that an operation acts on.

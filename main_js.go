@@ -7,6 +7,6 @@ import (
 )
 
 func main() {
-	app.Register(app.FetchCourse())
+	app.RegisterComing(app.FetchCourse())
 	goapp.RunWhenOnBrowser()
 }

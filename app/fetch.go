@@ -1,38 +1,47 @@
 package app
 
 import (
+	"sync"
+
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/tutorials"
 )
 
-// FetchCourse gets the course that stands beside the page and waits for it; nil
-// when it can't be had.
-func FetchCourse() *tutorials.Course {
+// FetchCourse begins to get the course that stands beside the page, and returns a
+// function that waits for it; nil is a course that can't be had. Pages without
+// lessons start before it is there.
+func FetchCourse() func() *tutorials.Course {
 	address := goapp.Getenv("PLAYGROUND_COURSE")
 	if address == "" {
-		return nil
+		return func() *tutorials.Course { return nil }
 	}
-	text := make(chan string, 1)
+	text := make(chan []byte, 1)
 	take := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
-		text <- args[0].String()
+		// As bytes: a string would be made three times, in two encodings.
+		from := goapp.Window().Get("Uint8Array").New(args[0])
+		to := make([]byte, from.Get("length").Int())
+		goapp.CopyBytesToGo(to, from)
+		text <- to
 		return nil
 	})
 	failed := goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
-		text <- ""
+		text <- nil
 		return nil
 	})
 	read := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
-		args[0].Call("text").Call("then", take, failed)
+		args[0].Call("arrayBuffer").Call("then", take, failed)
 		return nil
 	})
-	defer take.Release()
-	defer failed.Release()
-	defer read.Release()
 	goapp.Window().Call("fetch", address).Call("then", read, failed)
-	course, err := tutorials.Decode([]byte(<-text))
-	if err != nil {
-		return nil
-	}
-	return course
+	return sync.OnceValue(func() *tutorials.Course {
+		defer take.Release()
+		defer failed.Release()
+		defer read.Release()
+		course, err := tutorials.Decode(<-text)
+		if err != nil {
+			return nil
+		}
+		return course
+	})
 }

@@ -17,6 +17,7 @@ type home struct {
 	goapp.Compo
 	page
 
+	wait   func() *tutorials.Course // until the course is there
 	course *tutorials.Course
 	// unreachable reports that the course didn't arrive.
 	unreachable bool
@@ -30,6 +31,9 @@ type home struct {
 // OnInit reads what was done so far.
 func (h *home) OnInit() {
 	h.page.begin()
+	if h.course = h.wait(); h.course == nil {
+		h.course, h.unreachable = &tutorials.Course{}, true
+	}
 	if goapp.IsServer {
 		h.record = classroom.OpenRecord(desk.Nowhere{})
 		return

@@ -18,6 +18,7 @@ type lessonPage struct {
 	goapp.Compo
 	page
 
+	wait    func() *tutorials.Course // until the course is there
 	course  *tutorials.Course
 	slug    string
 	record  *classroom.Record
@@ -35,6 +36,9 @@ type lessonPage struct {
 // OnInit opens the lesson that the address names.
 func (l *lessonPage) OnInit() {
 	l.page.begin()
+	if l.course = l.wait(); l.course == nil {
+		l.course = &tutorials.Course{} // so that it is said where a lesson should be, in the page's own frame
+	}
 	var store desk.Store = ui.LocalStorage{}
 	if goapp.IsServer {
 		store = desk.Nowhere{}

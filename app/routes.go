@@ -6,6 +6,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"metricplayground/app/ui"
 	"metricplayground/tutorials"
 )
 
@@ -15,19 +16,18 @@ type route struct {
 	make func() goapp.Composer
 }
 
-func routes(course *tutorials.Course) []route {
-	unreachable := course == nil
-	if unreachable {
-		course = &tutorials.Course{}
-	}
+// routes are the pages, with the lessons of some slugs. course waits for the course,
+// which a page may do in OnInit at the earliest: go-app makes it while the browser
+// waits for the program.
+func routes(course func() *tutorials.Course, slugs ...string) []route {
 	list := []route{
-		{"/", func() goapp.Composer { return &home{course: course, unreachable: unreachable} }},
+		{"/", func() goapp.Composer { return &home{wait: course} }},
 		{"/playground", func() goapp.Composer { return &playground{} }},
 		{"/inspect", func() goapp.Composer { return &inspection{} }},
 		{"/reference", func() goapp.Composer { return &reference{} }},
 	}
-	for _, l := range course.Lessons() {
-		list = append(list, route{"/lessons/" + l.Slug, func() goapp.Composer { return &lessonPage{course: course} }})
+	for _, slug := range slugs {
+		list = append(list, route{"/lessons/" + slug, func() goapp.Composer { return &lessonPage{wait: course} }})
 	}
 	return list
 }
@@ -36,20 +36,42 @@ func routes(course *tutorials.Course) []route {
 // is pre-rendered and works offline.
 func Paths(course *tutorials.Course) []string {
 	var paths []string
-	for _, r := range routes(course) {
+	for _, r := range routesOf(course) {
 		paths = append(paths, r.path, "/zh"+r.path)
 	}
 	return paths
 }
 
-// Register tells go-app which component answers which path. A nil course is one
-// that didn't arrive: the pages without lessons work all the same.
-func Register(course *tutorials.Course) {
-	if course == nil {
-		// Say so where a lesson should be, in the page's own frame.
-		goapp.RouteWithRegexpFunc(`^(/zh)?/lessons/[^/]+/?$`, func() goapp.Composer { return &lessonPage{course: &tutorials.Course{}} })
+// Register tells go-app which component answers which path, with a course that is
+// at hand.
+func Register(course *tutorials.Course) { register(routesOf(course)) }
+
+func routesOf(course *tutorials.Course) []route {
+	var slugs []string
+	if course != nil {
+		for _, l := range course.Lessons() {
+			slugs = append(slugs, l.Slug)
+		}
 	}
-	for _, r := range routes(course) {
+	return routes(func() *tutorials.Course { return course }, slugs...)
+}
+
+// RegisterComing does the same with a course that may be on its way. Which lessons
+// there are isn't known yet, so that they are told by a pattern, and the one that the
+// page starts with by its name: the pattern is compiled when one goes to another.
+func RegisterComing(course func() *tutorials.Course) {
+	path := ui.PlaceOfURL(goapp.Window().URL()).Path
+	slug, isLesson := strings.CutPrefix(path, "/lessons/")
+	if isLesson {
+		register(routes(course, slug))
+	} else {
+		register(routes(course))
+	}
+	goapp.RouteWithRegexpFunc(`^(/zh)?/lessons/[^/]+/?$`, func() goapp.Composer { return &lessonPage{wait: course} })
+}
+
+func register(list []route) {
+	for _, r := range list {
 		for _, path := range []string{r.path, "/zh" + r.path} {
 			goapp.RouteFunc(path, r.make)
 			// Plain file servers send the browser to a folder's address,

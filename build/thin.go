@@ -7,27 +7,28 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // wholeHTTP is the environment variable that, set to anything, builds the page's
-// program with net/http itself.
+// program with net/http and the other packages themselves.
 const wholeHTTP = "PLAYGROUND_WHOLE_HTTP"
 
-// thinFlags make the go command take the small package in build/thin/nethttp for
-// net/http, by an overlay over the toolchain's own files.
+// thinFlags make the go command take small packages of build/thin for three of the
+// standard library, by an overlay over the toolchain's own files.
 //
 // Nothing in the page opens a connection through net/http: go-app, expfmt and,
 // behind the query engine, expvar and OpenTelemetry only name its types. But
 // whoever imports it gets TLS, certificates, international domain names and MIME
 // too, whose tables and init functions no linker can leave out: 0.3 MB of the
-// program, compressed. What else is replaced, thinModules says; a plain
-// GOOS=js GOARCH=wasm go build -o web/app.wasm . makes the same page without, only
-// larger.
+// program, compressed. The others save time at the page's start: regexp compiles the
+// libraries' expressions when they are needed, runtime/metrics has none. What else is
+// replaced, thinModules says; a plain GOOS=js GOARCH=wasm go build -o web/app.wasm .
+// makes the same page without, only larger and slower to start.
 //
 // The overlay is written for the toolchain at hand. One that comes later may need
-// more of net/http than the small package has; thinHint is what the error says
-// then.
+// more of a package than the small one has; thinHint is what the error says then.
 func (s Source) thinFlags(ctx context.Context) ([]string, error) {
 	if os.Getenv(wholeHTTP) != "" {
 		return nil, nil
@@ -36,24 +37,33 @@ func (s Source) thinFlags(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	original := filepath.Join(root, "src", "net", "http")
-	files, err := filepath.Glob(filepath.Join(original, "*.go"))
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("the toolchain's net/http isn't in %s, where its source should be", original)
-	}
 	replace := map[string]string{}
-	for _, file := range files {
-		replace[file] = "" // as if it weren't there
+	for _, thin := range []struct{ of, by, whole string }{
+		{"net/http", "nethttp/http.go", ""},
+		{"regexp", "lazyregexp/regexp.go", "regexp/whole"},
+		{"runtime/metrics", "runtimemetrics/metrics.go", ""},
+	} {
+		original := filepath.Join(root, "src", filepath.FromSlash(thin.of))
+		files, err := filepath.Glob(filepath.Join(original, "*.go"))
+		if err != nil || len(files) == 0 {
+			return nil, fmt.Errorf("the toolchain's %s isn't in %s, where its source should be", thin.of, original)
+		}
+		for _, file := range files {
+			if thin.whole != "" && !strings.HasSuffix(file, "_test.go") {
+				replace[filepath.Join(root, "src", filepath.FromSlash(thin.whole), filepath.Base(file))] = file
+			}
+			replace[file] = "" // as if it weren't there
+		}
+		replace[filepath.Join(original, filepath.Base(thin.by))] = filepath.Join(s.Dir, "build", "thin", filepath.FromSlash(thin.by))
 	}
-	replace[filepath.Join(original, "http.go")] = filepath.Join(s.Dir, "build", "thin", "nethttp", "http.go")
 	overlay, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
-		return nil, fmt.Errorf("writing the overlay for net/http: %w", err)
+		return nil, fmt.Errorf("writing the overlay over the toolchain: %w", err)
 	}
 	file := filepath.Join(s.cache(), "overlay.json")
 	if old, err := os.ReadFile(file); err != nil || !bytes.Equal(old, overlay) {
 		if err := s.writeCached("overlay.json", overlay); err != nil {
-			return nil, fmt.Errorf("writing the overlay for net/http: %w", err)
+			return nil, fmt.Errorf("writing the overlay over the toolchain: %w", err)
 		}
 	}
 	modules, err := s.thinModules()
@@ -95,13 +105,26 @@ replace (
 	return filepath.Join(s.cache(), "thin.mod"), nil
 }
 
-// thinHint returns what to say about errors of the go command that the small
-// net/http may have caused, or "".
+// thinHint returns what to say about errors of the go command that a small package
+// may have caused, or "".
 func thinHint(said string) string {
-	if os.Getenv(wholeHTTP) != "" || !strings.Contains(said, "http.") && !strings.Contains(said, "net/http") {
+	if os.Getenv(wholeHTTP) != "" {
 		return ""
 	}
-	return "The page's program is built with the small package in build/thin/nethttp in place of net/http. " +
-		"Something in it, or in this Go toolchain, may need more of net/http than that has: add what is missing to build/thin/nethttp/http.go, " +
-		"or set " + wholeHTTP + "=1 to build with net/http itself, which makes the program 0.3 MB larger.\n"
+	for _, thin := range []struct {
+		of, by string
+		named  []string
+	}{
+		{"net/http", "nethttp/http.go", []string{"http.", "net/http"}},
+		{"regexp", "lazyregexp/regexp.go", []string{"undefined: regexp.", "regexp\".Regexp"}},
+		{"runtime/metrics", "runtimemetrics/metrics.go", []string{"undefined: metrics.", "runtime/metrics"}},
+	} {
+		if !slices.ContainsFunc(thin.named, func(name string) bool { return strings.Contains(said, name) }) {
+			continue
+		}
+		return "The page's program is built with the small package in build/thin/" + thin.by + " in place of " + thin.of + ". " +
+			"Something in it, or in this Go toolchain, may need more of " + thin.of + " than that has: add what is missing there, " +
+			"or set " + wholeHTTP + "=1 to build with the whole packages, which makes the program 0.3 MB larger.\n"
+	}
+	return ""
 }

@@ -15,6 +15,7 @@ func TestProgramHasNoNetwork(t *testing.T) {
 	packages, err := source(t).WasmPackages(context.Background())
 	require.NoError(t, err)
 	require.Contains(t, packages, "net/http", "go-app names it")
+	require.Contains(t, packages, "regexp/whole", "what compiles expressions is there for later")
 	for _, p := range packages {
 		require.NotContains(t, []string{"net", "crypto/tls", "crypto/x509", "mime/multipart", "net/textproto"}, p)
 	}
@@ -46,9 +47,11 @@ func TestProgramCallsNoNetHTTP(t *testing.T) {
 
 func TestThinHint(t *testing.T) {
 	for said, hint := range map[string]bool{
-		"expvar/expvar.go:5:7: undefined: http.ServeMux": true,
-		"package a imports net/http/b: no such package":  true,
-		"app/page.go:5:7: undefined: goapp.Dib":          false,
+		"expvar/expvar.go:5:7: undefined: http.ServeMux":                                    true,
+		"package a imports net/http/b: no such package":                                     true,
+		`a.go:5:7: re.Split undefined (type *"regexp".Regexp has no field or method Split)`: true,
+		"a.go:5:7: undefined: metrics.KindInt64":                                            true,
+		"app/page.go:5:7: undefined: goapp.Dib":                                             false,
 	} {
 		require.Equal(t, hint, thinHint(said) != "", said)
 	}

@@ -23,9 +23,11 @@ type Frame struct {
 // before the first paint.
 const themeKey = "playground.theme"
 
-// OnMount reads the theme.
+// OnMount reads the theme. The frame is the first part of a page that go-app tells
+// that it stands.
 func (f *Frame) OnMount(goapp.Context) {
 	f.theme, _ = LocalStorage{}.Get(themeKey)
+	showFirst()
 }
 
 // Render draws the header.

@@ -1,0 +1,31 @@
+package ui
+
+import (
+	"sync"
+
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// showFirst lets the browser show what the program has just made of the page for the
+// first time, before go-app goes on: it draws each component a second time once it
+// stands, which takes a third as long as the first time and changes nothing that one
+// sees. What one does meanwhile waits its turn. A page that isn't in sight is never
+// painted, so that patience ends.
+var showFirst = sync.OnceFunc(func() {
+	if goapp.IsServer {
+		return
+	}
+	const patience = 50 // ms, three frames
+	shown := make(chan struct{}, 2)
+	goOn := goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
+		shown <- struct{}{}
+		return nil
+	})
+	window := goapp.Window()
+	window.Call("requestAnimationFrame", goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
+		window.Call("setTimeout", goOn, 1) // the frame is painted once this returns
+		return nil
+	}))
+	window.Call("setTimeout", goOn, patience)
+	<-shown // the functions are kept: the browser may still call them
+})

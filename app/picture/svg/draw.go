@@ -28,12 +28,31 @@ func Draw(p picture.Picture) goapp.UI {
 // what stands around it does.
 func Silent(p picture.Picture) goapp.UI { return canvas(p, p.Shapes).Attr("aria-hidden", "true") }
 
-// canvas is the svg element with shapes in it.
+// canvas is the svg element with shapes in it. What can be moved stands beside groups
+// of all that lies below, between and above: go-app matches elements by position, and
+// one that takes another's place takes the keyboard away, as when an axis is divided
+// anew.
 func canvas(p picture.Picture, shapes []picture.Shape) goapp.HTMLElem {
 	return ui.SVG("svg").Attr("data-picture", "svg").
 		Attr("viewBox", "0 0 "+picture.Units(p.Width)+" "+picture.Units(p.Height)).
 		Attr("width", picture.Units(p.Width)).Attr("height", picture.Units(p.Height)).
-		Body(goapp.Range(shapes).Slice(func(i int) goapp.UI { return element(shapes[i]) }))
+		Body(layers(shapes)...)
+}
+
+// layers are the elements of shapes, one upon the other.
+func layers(shapes []picture.Shape) []goapp.UI {
+	var out, below []goapp.UI
+	for _, s := range shapes {
+		if s.Slider != nil {
+			out, below = append(out, ui.SVG("g").Body(below...), element(s)), nil
+			continue
+		}
+		below = append(below, element(s))
+	}
+	if len(out) == 0 {
+		return below
+	}
+	return append(out, ui.SVG("g").Body(below...))
 }
 
 // element is one shape. Style sheets find it by its data attributes.

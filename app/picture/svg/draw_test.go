@@ -35,3 +35,17 @@ func TestWhatCanBeMovedIsASlider(t *testing.T) {
 		require.Contains(t, html, piece)
 	}
 }
+
+// TestWhatCanBeMovedKeepsItsPlace among its siblings, by which go-app knows it again,
+// however many lines lie below it.
+func TestWhatCanBeMovedKeepsItsPlace(t *testing.T) {
+	line := picture.Shape{Kind: picture.PathKind, Role: picture.AxisRole, Look: picture.Thin, Path: "M0 0"}
+	slider := picture.Shape{Kind: picture.CircleKind, Role: picture.Marker, Look: picture.Fill, Key: "b", Slider: &picture.Slider{}}
+	for _, shapes := range [][]picture.Shape{{slider}, {line, slider}, {line, line, slider, line}} {
+		html := goapp.HTMLString(Draw(picture.Picture{Width: 10, Height: 10, Shapes: shapes}))
+		before, _, found := strings.Cut(html, "<circle")
+		require.True(t, found)
+		require.Equal(t, strings.Count(before, "<g"), strings.Count(before, "</g>"), "it stands in no group")
+		require.Equal(t, 1, strings.Count(before, "</g>"), "and one stands before it")
+	}
+}

@@ -128,19 +128,13 @@ func (c *completer) value(brace, from int, quote byte) {
 		return
 	}
 	c.typed = c.query[from+1 : c.cursor]
-	end, closed := c.cursor, false
+	end := c.cursor
 	if i := strings.IndexAny(c.after, string(quote)+"\n,}"); i >= 0 && c.after[i] == quote {
-		end, closed = c.cursor+i, true
+		end += i + 1 // behind the closing quote, where one goes on writing
 	}
 	c.place(from+1, end)
 	for _, v := range c.values(brace, unquote(m[1])) {
-		text := quoted(v, quote)
-		item := Item{Kind: ValueItem, Name: v, Text: text}
-		if !closed {
-			item.Text += string(quote)
-		}
-		item.Cursor = len(item.Text)
-		c.offer(item)
+		c.offer(Item{Kind: ValueItem, Name: v, Text: quoted(v, quote) + string(quote)})
 	}
 }
 

@@ -82,6 +82,17 @@ func Learn(gathered []*dto.MetricFamily, target ...LabelValues) []Family {
 	return families
 }
 
+// Declare adds labels that the metric has by its declaration: before its first series,
+// and after a restart took them, none of its samples tells.
+func (f *Family) Declare(labels ...string) {
+	for _, name := range labels {
+		at, found := slices.BinarySearchFunc(f.Labels, name, func(l LabelValues, name string) int { return strings.Compare(l.Name, name) })
+		if !found {
+			f.Labels = slices.Insert(f.Labels, at, LabelValues{Name: name})
+		}
+	}
+}
+
 // familyType reads the protobuf's type.
 func familyType(t dto.MetricType) metrics.Type {
 	return metrics.Type(strings.ToLower(t.String()))

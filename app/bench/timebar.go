@@ -2,6 +2,7 @@ package bench
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -12,12 +13,21 @@ import (
 	"metricplayground/metrics/script"
 )
 
-// steps are how far the time can be moved at a press.
-func steps() []time.Duration { return []time.Duration{15 * time.Second, time.Minute, 10 * time.Minute} }
+// steps are how far the time can be moved at a press: by what one scrapes in, 15 s
+// where that is no other step, and by more.
+func steps(interval time.Duration) []time.Duration {
+	longer := []time.Duration{time.Minute, 10 * time.Minute}
+	if interval <= 0 || slices.Contains(longer, interval) {
+		interval = 15 * time.Second
+	}
+	all := append(longer, interval)
+	slices.Sort(all)
+	return all
+}
 
 // timeBar shows virtual time and what moves it.
 func (b *Bench) timeBar() goapp.UI {
-	w := b.Place.Words()
+	w, steps := b.Place.Words(), steps(b.Desk.Snapshot().Schedule.Interval)
 	return elem.Section().Class("timebar").Aria("label", w.Time()).Body(
 		elem.Div().Class("clock").Title(w.VirtualNow()).Body(
 			ui.Icon("clock"),
@@ -25,10 +35,10 @@ func (b *Bench) timeBar() goapp.UI {
 			elem.Output().DataSet("testid", "time").Text(clock(b.Desk.Elapsed())),
 		),
 		elem.Div().Class("time-acts").Body(
-			goapp.Range(steps()).Slice(func(i int) goapp.UI {
-				step := desk.Duration(steps()[i])
+			goapp.Range(steps).Slice(func(i int) goapp.UI {
+				step := desk.Duration(steps[i])
 				return elem.Button().Class("button").Text("+"+step).
-					Aria("label", "+"+step+": "+w.AdvanceBy(step)).OnClick(b.advance(steps()[i]), step)
+					Aria("label", "+"+step+": "+w.AdvanceBy(step)).OnClick(b.advance(steps[i]), step)
 			}),
 			ui.Button("restart", w.RestartProcess(), b.restart).Title(w.RestartExplained()).ID("restart"),
 		),

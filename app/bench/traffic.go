@@ -42,20 +42,20 @@ func (b *Bench) trafficControls() goapp.UI {
 		ui.Button(icon, label, b.toggleTraffic).Title(w.TrafficExplained()).ID("traffic").
 			Aria("pressed", b.traffic.running).Attr("disabled", !b.traffic.running && len(b.Desk.Snapshot().Metrics) == 0),
 		elem.Label().Class("inline").Body(
-			elem.Span().Text(w.Speed()),
-			elem.Select().OnChange(b.pickSpeed).Body(goapp.Range(speeds()).Slice(func(i int) goapp.UI {
+			elem.Span().Class("traffic-label").Text(w.Speed()),
+			elem.Select().Aria("label", w.Speed()).OnChange(b.pickSpeed).Body(goapp.Range(speeds()).Slice(func(i int) goapp.UI {
 				return elem.Option(speeds()[i]).Attr("selected", speeds()[i] == max(b.traffic.speed, 1)).
 					Text("×" + desk.Number(float64(speeds()[i])))
 			})),
 		),
 		elem.Label().Class("inline").Title(w.SeedHint()).Body(
-			elem.Span().Text(w.Seed()),
+			elem.Span().Class("seed-label").Text(w.Seed()),
 			&ui.TextField{Text: b.traffic.seed, Typed: b.typeSeed, Draw: func(onInput goapp.EventHandler) goapp.UI {
 				return goapp.Input().Type("text").Class("number short").Attr("inputmode", "numeric").Attr("autocomplete", "off").
-					Placeholder("1").OnInput(onInput)
+					Placeholder("1").Aria("label", w.Seed()).OnInput(onInput)
 			}},
 		),
-		elem.Span().Class("muted").Text(status),
+		elem.Span().Class("traffic-state muted").Text(status),
 	)
 }
 

@@ -113,10 +113,16 @@ func (tab *Tab) Fill(e element, text string) {
 }
 
 // Type types where the keyboard is. Keys without a letter are in the package kb:
-// Type(kb.Enter), Type(kb.Tab).
+// Type(kb.Enter), Type(kb.Tab). A key goes down as a keyboard's does, which writes
+// nothing where the page takes it; what chromedp sends would write all the same.
 func (tab *Tab) Type(text string) {
 	tab.t.Helper()
-	tab.must("typing", chromedp.Do(tab.limited(), chromedp.KeyEvent(text)))
+	raw := func(key *input.DispatchKeyEventParams) {
+		if key.Type == kb.KeyDown {
+			key.Type = input.DispatchKeyEventTypeRawKeyDown
+		}
+	}
+	tab.must("typing", chromedp.Do(tab.limited(), chromedp.KeyEvent(text, raw)))
 }
 
 // Press presses a key with modifiers: Press("z", kb.ModifierCtrl).

@@ -23,15 +23,15 @@ func TestQueryIsWrittenByKeyboardAlone(t *testing.T) {
 	choose := func(typed, wanted string) {
 		t.Helper()
 		tab.Type(typed)
-		tab.WaitFor(css("#query-choices"))
-		for range 12 {
+		tab.WaitJS(wanted+" is offered, none is chosen yet", `[...document.querySelectorAll("#query-choices code")].some((c) => c.textContent === `+quote(wanted)+`) &&
+			!document.querySelector('#query-choices [aria-selected="true"]')`)
+		for i := range 12 {
 			tab.Type(kb.ArrowDown)
 			var chosen string
-			tab.WaitJS("a choice is chosen", `document.querySelector('#query-choices [aria-selected="true"]')`)
+			tab.WaitJS("the next choice is chosen", fmt.Sprintf(`document.querySelector('#query-choice-%d[aria-selected="true"]')`, i))
 			tab.Eval(`document.querySelector('#query-choices [aria-selected="true"] code').textContent`, &chosen)
 			if chosen == wanted {
 				tab.Type(kb.Enter)
-				tab.WaitGone(css("#query-choices"))
 				return
 			}
 		}
@@ -39,14 +39,19 @@ func TestQueryIsWrittenByKeyboardAlone(t *testing.T) {
 	}
 	choose("rat", "rate")
 	choose("x_", "x_total")
+	choose("{", "instance") // and then at once what its values are
+	choose("", "replica-1:8080")
+	tab.Type("}") // which the list doesn't write
 	choose("[", "1m")
-	tab.WaitJS("the query is whole", `document.querySelector("#query").value === "rate(x_total[1m])"`)
+	tab.Type(")") // which the list wrote: it is passed over
+	const whole = `rate(x_total{instance="replica-1:8080"}[1m])`
+	tab.WaitJS("the query is whole", `document.querySelector("#query").value === `+quote(whole))
 	tab.Type(kb.Enter)
-	tab.WaitAnswered("rate(x_total[1m])")
+	tab.WaitAnswered(whole)
 
 	tab.Ask("x_total")
 	tab.Type(kb.ArrowUp + kb.ArrowUp)
-	tab.WaitJS("the history is walked", `document.querySelector("#query").value === "rate(x_total[1m])"`)
+	tab.WaitJS("the history is walked", `document.querySelector("#query").value === `+quote(whole))
 	tab.Type(kb.ArrowDown)
 	tab.WaitJS("and back", `document.querySelector("#query").value === "x_total"`)
 	tab.Press(" ", kb.ModifierCtrl)

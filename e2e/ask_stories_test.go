@@ -122,7 +122,7 @@ func TestOneOfTwoReplicasDies(t *testing.T) {
 	tab.Pass("15s")
 	tab.WaitText(css(answerTable), "replica-2")
 
-	tab.Click(named("button", "Drop target").in(second))
+	tab.Click(named("button", "Drop target: Replica 2").in(second))
 	tab.WaitText(second, "not a target")
 	tab.Pass("1m") // stale markers come when Prometheus is sure: after two intervals
 	tab.Ask("up")

@@ -37,10 +37,11 @@ func (p *Panel) chart(f *desk.Finding) goapp.UI {
 	lines := f.Over.Series[:min(len(f.Over.Series), mostLines)]
 	return elem.Div().Class("ask-chart").Body(
 		&svg.Frame{Place: p.Place, Watch: p.touch, Revision: p.chartRevision(), Draw: func(width float64) picture.Picture {
-			plot, drawn := chartOf(w, p.Desk, f, lines, p.hidden, p.at(f), p.read, width)
+			plot, drawn := chartOf(w, p.Desk, f, lines, p.hidden, p.at(f), p.Scraped, p.read, width)
 			p.plot = plot
 			return drawn
 		}},
+		p.momentBar(f),
 		p.legend(f, lines),
 		ui.Slot("optional", ui.When(len(lines) < len(f.Over.Series), func() goapp.UI {
 			return elem.P().Class("muted").Text(w.MoreSeries(len(f.Over.Series) - len(lines)))
@@ -50,7 +51,8 @@ func (p *Panel) chart(f *desk.Finding) goapp.UI {
 
 // chartRevision changes when the chart does.
 func (p *Panel) chartRevision() string {
-	revision := strconv.Itoa(p.count) + "/" + strconv.FormatInt(p.moment.UnixMilli(), 36) + "/" + string(p.Place.Language)
+	revision := strconv.Itoa(p.count) + "/" + strconv.FormatInt(p.Desk.Moment().UnixMilli(), 36) + "/" +
+		strconv.FormatInt(p.Scraped.UnixMilli(), 36) + string(p.Place.Language)
 	for id := range p.hidden {
 		revision += "/" + id
 	}
@@ -59,15 +61,16 @@ func (p *Panel) chartRevision() string {
 
 // at is the moment that the chart marks.
 func (p *Panel) at(f *desk.Finding) time.Time {
-	if p.moment.IsZero() {
+	if p.Desk.Moment().IsZero() {
 		return f.To
 	}
-	return p.moment
+	return p.Desk.Moment()
 }
 
 // chartOf draws series over virtual time. A line has a gap where the series had no
-// value. Where read is in the chart, the values there are written beside it.
-func chartOf(w words.Catalogue, d *desk.Desk, f *desk.Finding, lines []ask.Series, hidden map[string]bool, at time.Time, read, width float64) (*picture.Plot, picture.Picture) {
+// value. Where read is in the chart, the values there are written beside it, and a
+// hairline stands where the scrape was that is looked at, which may be none.
+func chartOf(w words.Catalogue, d *desk.Desk, f *desk.Finding, lines []ask.Series, hidden map[string]bool, at, scraped time.Time, read, width float64) (*picture.Plot, picture.Picture) {
 	low, high := 0.0, math.Inf(-1)
 	for i, s := range lines {
 		if hidden[lineID(i, s)] {
@@ -109,6 +112,9 @@ func chartOf(w words.Catalogue, d *desk.Desk, f *desk.Finding, lines []ask.Serie
 			plot.Line(picture.Style{Role: role}, points)
 		}
 	}
+	if !scraped.Before(f.From) && !scraped.After(f.To) {
+		plot.MarkX(picture.Style{Role: picture.AxisRole, Look: picture.Thin, Hover: w.ScrapeShown()}, seconds(scraped.UnixMilli()), "")
+	}
 	moment := seconds(at.UnixMilli())
 	plot.MarkX(picture.Style{Role: picture.Marker, Key: momentKey, Slider: &picture.Slider{
 		Label: w.MomentLabel(), Text: d.Since(at), Min: from, Max: to, Now: moment,
@@ -143,10 +149,17 @@ func readChart(plot *picture.Plot, d *desk.Desk, lines []ask.Series, hidden map[
 	var line picture.Path
 	line.Move(x, top).Line(x, bottom)
 	plot.Add(picture.Shape{Kind: picture.PathKind, Role: picture.AxisRole, Look: picture.Thin, Path: line.String()})
+	wide := 0.0
+	for _, text := range texts {
+		wide = math.Max(wide, picture.TextWidth(text))
+	}
 	x += 8
+	ground := picture.Shape{Kind: picture.RectKind, Role: picture.Caption, Look: picture.Ground, X: x - 4, Y: top + 2, Width: wide + 8, Height: float64(row*len(texts) + 4)}
 	if x > (left+right)/2 {
 		x, anchor = x-16, picture.End
+		ground.X = x - wide - 4
 	}
+	plot.Add(ground)
 	for i, text := range texts {
 		plot.Add(picture.Shape{Kind: picture.TextKind, Role: roles[i], Look: picture.Words, X: x, Y: top + float64(row*(i+1)), Anchor: anchor, Text: text})
 	}
@@ -271,15 +284,16 @@ func (p *Panel) choose(at time.Time) {
 	f := p.finding
 	switch {
 	case at.Before(f.From):
-		p.moment = f.From
+		p.Desk.SetMoment(f.From)
 	case !at.Before(f.To):
-		p.moment = time.Time{}
+		p.Desk.SetMoment(time.Time{})
 	default:
-		p.moment = at.Round(time.Second)
+		p.Desk.SetMoment(at.Round(time.Second))
 	}
 }
 
 func (p *Panel) now(goapp.Context, goapp.Event) {
-	p.moment = time.Time{}
+	p.Desk.SetMoment(time.Time{})
 	p.inquire(p.asked)
+	p.toAnswer()
 }

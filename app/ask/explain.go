@@ -38,7 +38,7 @@ func (p *Panel) node(f *desk.Finding, n *ask.Node) goapp.UI {
 		elem.P().Class("ask-sentence").Text(w.QueryPart(n)),
 		ui.Slot("ask-examples", p.examples(n)...),
 		ui.Slot("optional", ui.When(len(n.Parts) > 0, func() goapp.UI {
-			return elem.Ul().Body(goapp.Range(n.Parts).Slice(func(i int) goapp.UI { return p.node(f, n.Parts[i]) }))
+			return elem.Ul().Class("ask-parts").Body(goapp.Range(n.Parts).Slice(func(i int) goapp.UI { return p.node(f, n.Parts[i]) }))
 		})),
 	)
 }

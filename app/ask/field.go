@@ -94,7 +94,7 @@ func (p *Panel) input() goapp.UI {
 				Role("combobox").Aria("autocomplete", "list").Aria("expanded", open).Aria("controls", listID).
 				Aria("activedescendant", active).
 				Aria("invalid", p.finding != nil && p.finding.Err != nil).
-				OnInput(onInput).OnKeyDown(p.key).OnBlur(p.blur)
+				OnInput(onInput).OnBlur(p.blur)
 		}},
 		ui.Slot("ask-choices", ui.When(open, p.choices)),
 	)
@@ -182,6 +182,9 @@ func (p *Panel) take(i int) {
 	p.field.text = text[:list.Place.Start] + item.Text + text[list.Place.End:]
 	p.field.close()
 	p.putCursor(list.Place.Start + item.Cursor)
+	if item.Cursor < len(item.Text) { // within brackets or quotes: what may stand there
+		p.complete()
+	}
 }
 
 // putCursor writes the field's text and puts the cursor into it, at once: the next
@@ -198,21 +201,27 @@ func (p *Panel) putCursor(offset int) {
 // blur closes the list when the field is left.
 func (p *Panel) blur(goapp.Context, goapp.Event) { p.field.close() }
 
-// key moves in the list and in the history, asks, and gives up.
+// key moves in the list and in the history, and closes what is open. What is not typed
+// into the field only closes.
 func (p *Panel) key(ctx goapp.Context, e goapp.Event) {
 	f := &p.field
 	open := f.list != nil
 	switch key := e.Get("key").String(); {
 	case e.Get("isComposing").Bool():
-	case key == " " && e.Get("ctrlKey").Bool():
-		e.PreventDefault()
-		p.complete()
 	case key == "Escape" && open:
 		e.PreventDefault()
 		f.close()
 	case key == "Escape" && p.inquiry.running:
 		e.PreventDefault()
 		p.cancel(ctx, e)
+	case key == "Escape" && p.ready:
+		e.PreventDefault()
+		p.ready = false
+		p.ctx.Defer(func(goapp.Context) { ui.Focus("#ask-questions") })
+	case e.Get("target").Get("id").String() != fieldID:
+	case key == " " && e.Get("ctrlKey").Bool():
+		e.PreventDefault()
+		p.complete()
 	case open && key == "ArrowDown":
 		e.PreventDefault()
 		f.chosen = (f.chosen + 1) % len(f.list.Items)
@@ -225,5 +234,27 @@ func (p *Panel) key(ctx goapp.Context, e goapp.Event) {
 	case key == "ArrowUp" && f.walk(1), key == "ArrowDown" && f.walk(-1):
 		e.PreventDefault()
 		p.putCursor(len(f.text))
+	case !e.Get("metaKey").Bool() && !selects(e) && closes(f.text, cursor(f.text), key):
+		e.PreventDefault()
+		p.putCursor(cursor(f.text) + 1)
+		p.complete()
 	}
+}
+
+// selects reports whether a piece of the field is selected, which a key replaces.
+func selects(e goapp.Event) bool {
+	field := e.Get("target")
+	return field.Get("selectionStart").Int() != field.Get("selectionEnd").Int()
+}
+
+// closes reports whether a key writes the closing sign that stands at the cursor
+// already, since a choice wrote both: it is passed over, unless one is missing.
+func closes(text string, at int, key string) bool {
+	if len(key) != 1 || at == 0 || !strings.HasPrefix(text[at:], key) {
+		return false
+	}
+	if i := strings.Index(")]}", key); i >= 0 {
+		return strings.Count(text, key) >= strings.Count(text, "([{"[i:i+1])
+	}
+	return key == `"` && strings.Count(text, key)%2 == 0 && strings.Count(text[:at], key)%2 == 1
 }

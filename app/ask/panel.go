@@ -27,11 +27,12 @@ type Panel struct {
 	Place ui.Place
 	// Revision is the desk's.
 	Revision uint64
+	// Scraped is when the scrape was that is shown beside the panel, zero for none.
+	Scraped time.Time
 
-	field  field
-	view   view
-	moment time.Time // that is asked about; zero: now
-	asked  string    // the query that was asked last
+	field field
+	view  view
+	asked string // the query that was asked last
 
 	finding *desk.Finding
 	count   int // of findings, so that pictures know a new one
@@ -123,8 +124,8 @@ func (p *Panel) OnUpdate(goapp.Context) {
 		p.stop()
 		p.field, p.finding, p.asked, p.stopped = field{text: newest}, nil, newest, ""
 	}
-	if p.moment.After(s.Now) {
-		p.moment = time.Time{}
+	if p.Desk.Moment().After(s.Now) {
+		p.Desk.SetMoment(time.Time{})
 	}
 	if p.asked != "" && p.stopped == "" {
 		p.inquire(p.asked)
@@ -166,7 +167,7 @@ func (p *Panel) inquire(query string) {
 	p.asked, p.stopped = query, ""
 	s := p.Desk.Snapshot()
 	from, to, step := p.Desk.ChartOf()
-	at := p.moment
+	at := p.Desk.Moment()
 	if at.IsZero() {
 		at = s.Now
 	}
@@ -220,7 +221,7 @@ func (p *Panel) Render() goapp.UI {
 		p.head(),
 		ui.Slot("ask-ready", ui.When(p.ready, p.questions)),
 		ui.Slot("ask-progress", ui.When(p.inquiry.slow, p.progress)),
-		elem.Div().Class("ask-body").DataSet("view", string(p.view)).DataSet("answered", p.answered()).Body(p.body()...),
+		elem.Div().Class("ask-body").TabIndex(-1).DataSet("view", string(p.view)).DataSet("answered", p.answered()).Body(p.body()...),
 	)
 }
 
@@ -236,7 +237,7 @@ func (p *Panel) answered() string {
 func (p *Panel) head() goapp.UI {
 	w := p.Place.Words()
 	return elem.Div().Class("ask-head").Body(
-		elem.Form().Class("ask-form").Role("search").OnSubmit(p.submit).Body(
+		elem.Form().Class("ask-form").Role("search").OnSubmit(p.submit).OnKeyDown(p.key).Body(
 			p.input(),
 			elem.Submit().Class("button primary").ID("ask-run").Text(w.AskRun()),
 			ui.Button("hint", w.ReadyQuestions(), p.toggleReady).Aria("expanded", p.ready).ID("ask-questions"),
@@ -284,7 +285,7 @@ func (p *Panel) pickView(ctx goapp.Context, _ goapp.Event) {
 
 func (p *Panel) progress() goapp.UI {
 	w := p.Place.Words()
-	return elem.Div().Class("callout").Role("status").Body(
+	return elem.Div().Class("callout").Role("status").OnKeyDown(p.key).Body(
 		goapp.Progress().Aria("label", w.Asking()), elem.P().Text(w.Asking()),
 		elem.Button().Class("button").Text(w.CancelQuery()).OnClick(p.cancel),
 	)
@@ -298,6 +299,12 @@ func (p *Panel) cancel(goapp.Context, goapp.Event) {
 	p.stop()
 	p.stopped = p.asked
 	p.ctx.Defer(func(goapp.Context) { p.putCursor(len(p.field.text)) }) // the button that had the keyboard is gone
+}
+
+// toAnswer gives the keyboard to what is below the field: what was pressed is gone
+// from there, or soon will be.
+func (p *Panel) toAnswer() {
+	p.ctx.Defer(func(goapp.Context) { ui.Focus(".ask-body") })
 }
 
 // given says that the question was given up, which it was, and how to go on.

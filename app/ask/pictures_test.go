@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -62,7 +63,7 @@ func TestChartHasGapsAndAReadOut(t *testing.T) {
 	d, f := answered(t, gap, "g")
 	w := words.For(words.English)
 	draw := func(hidden map[string]bool, read float64) picture.Picture {
-		_, p := chartOf(w, d, f, f.Over.Series, hidden, f.To, read, 600)
+		_, p := chartOf(w, d, f, f.Over.Series, hidden, f.To, time.Time{}, read, 600)
 		return p
 	}
 	plain := draw(nil, math.NaN())

@@ -25,7 +25,7 @@ func (p *Panel) questions() goapp.UI {
 		}
 		byMetric[q.Metric] = append(byMetric[q.Metric], q)
 	}
-	return elem.Div().Class("ready").Aria("label", w.ReadyQuestions()).Role("group").Body(
+	return elem.Div().Class("ready").Aria("label", w.ReadyQuestions()).Role("group").OnKeyDown(p.key).Body(
 		goapp.Range(metrics).Slice(func(i int) goapp.UI {
 			metric := metrics[i]
 			list := byMetric[metric]
@@ -46,6 +46,7 @@ func (p *Panel) askReady(query string) goapp.EventHandler {
 	return func(goapp.Context, goapp.Event) {
 		p.field.text = query
 		p.ask(query)
+		p.toAnswer()
 	}
 }
 
@@ -61,4 +62,5 @@ func (p *Panel) begin(goapp.Context, goapp.Event) {
 		script.ScrapeEvery{Interval: firstInterval},
 		script.Advance{By: firstWait, Traffic: true},
 	)
+	p.toAnswer()
 }

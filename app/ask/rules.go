@@ -196,7 +196,10 @@ func (p *Panel) rule(rule script.Rule) goapp.UI {
 }
 
 func (p *Panel) forgetRule(name string) goapp.EventHandler {
-	return func(goapp.Context, goapp.Event) { _ = p.Desk.Do(script.ForgetRule{Name: name}) }
+	return func(goapp.Context, goapp.Event) {
+		_ = p.Desk.Do(script.ForgetRule{Name: name})
+		p.toAnswer()
+	}
 }
 
 func (p *Panel) ruleResult(rule script.Rule, f followed) goapp.UI {
@@ -263,8 +266,10 @@ func (p *Panel) told(f ask.Followed) goapp.UI {
 }
 
 const (
-	stripHeight = 30
+	stripHeight = 40 // of an alert's row, with its labels above the states
 	stateHeight = 20
+	// shortestRule is the shortest time that the states of an alert are drawn over.
+	shortestRule = 60
 )
 
 // statesPicture shows an alert's states over virtual time, a row a series.
@@ -283,15 +288,18 @@ func statesPicture(w interface {
 	rows := float64(len(f.Alerts))
 	plot := picture.NewPlot(picture.Options{
 		Width: width, Height: rows*stripHeight + 40,
-		X: picture.Axis{Scale: picture.Elapsed(from, max(to, from+1))},
+		X: picture.Axis{Scale: picture.Elapsed(from, max(to, from+shortestRule))},
 		Y: picture.Axis{Scale: picture.Linear(0, rows), Bare: true},
 	})
 	table := picture.Table{Columns: []string{w.SeriesColumn(), w.TimeColumn(), w.StateColumn()}}
 	for i, alert := range f.Alerts {
+		top := plot.Y(rows - float64(i))
+		plot.Add(picture.Shape{Kind: picture.TextKind, Role: picture.AxisRole, Look: picture.Words, Anchor: picture.Start,
+			X: plot.X(from), Y: top + 12, Text: fitting(alert.Labels.Without("alertname").String(), width-plot.X(from))})
 		for _, span := range alert.Spans {
 			begin, end := seconds(span.From), seconds(span.To)
 			name := w.AlertStateName(string(span.State), span.Resolved)
-			y := plot.Y(rows-float64(i)) + (stripHeight-stateHeight)/2
+			y := top + stripHeight - stateHeight - 3
 			left := plot.X(begin)
 			wide := max(1, plot.X(end)-left)
 			role := picture.AxisRole
@@ -305,8 +313,9 @@ func statesPicture(w interface {
 			}
 			plot.Add(picture.Shape{Kind: picture.RectKind, Role: role, Look: picture.Soft, X: left, Y: y, Width: wide, Height: stateHeight,
 				Hover: name + ": " + d.SinceMillis(span.From) + " – " + d.SinceMillis(span.To)})
-			if span.State == ask.Firing { // framed, so that it stands out without its colour too
-				plot.Add(picture.Shape{Kind: picture.RectKind, Role: role, Look: picture.Line, X: left, Y: y, Width: wide, Height: stateHeight})
+			// Framed, so that they stand out without their colours too.
+			if frame := map[ask.AlertState]picture.Look{ask.Firing: picture.Line, ask.Pending: picture.Thin}[span.State]; frame != "" {
+				plot.Add(picture.Shape{Kind: picture.RectKind, Role: role, Look: frame, X: left, Y: y, Width: wide, Height: stateHeight})
 			}
 			if picture.TextWidth(name)+6 < wide {
 				plot.Add(picture.Shape{Kind: picture.TextKind, Role: picture.Caption, Look: picture.Words,
@@ -319,4 +328,13 @@ func statesPicture(w interface {
 	pic.Name, pic.Title = "alert", w.StatesTitle(f.Rule.Alert)
 	pic.Table = table
 	return pic
+}
+
+// fitting is a text cut where there is no room for more of it.
+func fitting(text string, width float64) string {
+	for kept := []rune(text); picture.TextWidth(text) > width && len(kept) > 0; {
+		kept = kept[:len(kept)-1]
+		text = string(kept) + "…"
+	}
+	return text
 }

@@ -41,7 +41,11 @@ func (p *Panel) table(f *desk.Finding) goapp.UI {
 	)
 }
 
-func (p *Panel) more(goapp.Context, goapp.Event) { p.rows += firstRows }
+func (p *Panel) more(goapp.Context, goapp.Event) {
+	if p.rows += firstRows; p.finding != nil && p.rows >= len(p.finding.Now.Series) {
+		p.toAnswer()
+	}
+}
 
 // labelsOf writes a series as the field does, its parts coloured like in the
 // exposition.
@@ -104,9 +108,9 @@ func (p *Panel) momentBar(f *desk.Finding) goapp.UI {
 	w := p.Place.Words()
 	return elem.Div().Class("ask-moment").Body(
 		ui.Icon("clock"),
-		elem.Span().Text(w.AtMoment(p.Desk.Since(f.At), p.moment.IsZero())),
+		elem.Span().Text(w.AtMoment(p.Desk.Since(f.At), p.Desk.Moment().IsZero())),
 		ui.Slot("ask-whole", ui.When(p.view == explainView && p.marked != ask.Place{}, func() goapp.UI { return marked(f.Query, p.marked) })),
-		ui.Slot("optional", ui.When(!p.moment.IsZero(), func() goapp.UI {
+		ui.Slot("optional", ui.When(!p.Desk.Moment().IsZero(), func() goapp.UI {
 			return elem.Button().Class("button small").Text(w.BackToNow()).OnClick(p.now)
 		})),
 	)

@@ -90,13 +90,17 @@ func (b *Bench) Render() goapp.UI {
 		ui.Slot("ask-slot", ui.When(b.chosen() >= 0, func() goapp.UI {
 			return &scrape.Viewer{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Index: b.chosen()}
 		}), ui.When(asking, func() goapp.UI {
-			return &ask.Panel{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision()}
+			panel := &ask.Panel{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision()}
+			if b.chosen() >= 0 {
+				panel.Scraped = b.Desk.Snapshot().Scrapes[b.chosen()].At
+			}
+			return panel
 		})),
 		ui.Slot("scraping-slot", ui.When(b.scraping, func() goapp.UI {
 			return &scrape.Controls{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision()}
 		})),
 		ui.Slot("strip-slot", ui.When(len(b.Desk.Snapshot().Scrapes) > 0, func() goapp.UI {
-			return &scrape.Strip{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Chosen: b.chosen()}
+			return &scrape.Strip{Desk: b.Desk, Place: b.Place, Revision: b.Desk.Revision(), Chosen: b.chosen(), Moment: b.Desk.Moment()}
 		})),
 		b.timeBar(),
 	)

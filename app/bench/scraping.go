@@ -4,6 +4,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"metricplayground/app/desk"
+	"metricplayground/app/scrape"
 	"metricplayground/app/ui"
 )
 
@@ -14,7 +15,8 @@ func (b *Bench) scrapingButton() goapp.UI {
 	if s.Schedule.Interval > 0 {
 		every = desk.Duration(s.Schedule.Interval)
 	}
-	return ui.Button("target", w.ScrapingState(every, len(s.Replicas)), b.toggleScraping).
+	state := w.ScrapingState(every, len(s.Replicas))
+	return ui.Button("target", state, b.toggleScraping).Title(state).
 		Aria("expanded", b.scraping).Aria("controls", "scraping").ID("open-scraping")
 }
 
@@ -47,7 +49,10 @@ func (b *Bench) openScrape(ctx goapp.Context, a goapp.Action) {
 	}
 }
 
-func (b *Bench) closeScrape(goapp.Context, goapp.Action) {
+func (b *Bench) closeScrape(ctx goapp.Context, _ goapp.Action) {
+	if b.scrape > 0 {
+		ctx.Defer(func(goapp.Context) { scrape.FocusStrip() }) // where it was opened
+	}
 	b.scrape = 0
 	b.Desk.Close(desk.ScrapeView)
 }

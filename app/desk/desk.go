@@ -24,6 +24,8 @@ type Desk struct {
 	prometheus *Prometheus
 	// replica is the one that is shown, 0 for the first.
 	replica int
+	// moment is what answers are about, zero for now.
+	moment time.Time
 
 	format     exposition.Format
 	options    exposition.Options

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -54,6 +55,16 @@ func ParseTimes(text string) (int, error) {
 		return 0, &NumberError{Got: text, Whole: true}
 	}
 	return n, nil
+}
+
+// Brief is a difference as there is room for it beside its line; the explanation has
+// all of its digits.
+func Brief(delta string) string {
+	value, err := strconv.ParseFloat(delta, 64)
+	if len(delta) <= 9 || err != nil {
+		return delta
+	}
+	return fmt.Sprintf("≈%+.4g", value)
 }
 
 // ParseSeed reads a seed; empty text means the session's own.

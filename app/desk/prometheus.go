@@ -148,12 +148,13 @@ func (d *Desk) Known() ask.Known {
 	for _, r := range s.Replicas {
 		instances = append(instances, timeline.Instance(r.Number))
 	}
-	return ask.Known{
-		Families: ask.Learn(s.Families,
-			ask.LabelValues{Name: "job", Values: []string{timeline.Job}},
-			ask.LabelValues{Name: "instance", Values: instances}),
-		Interval: s.Schedule.Interval,
+	families := ask.Learn(s.Families,
+		ask.LabelValues{Name: "job", Values: []string{timeline.Job}},
+		ask.LabelValues{Name: "instance", Values: instances})
+	for i := range families {
+		families[i].Declare(s.Metrics[i].Labels...)
 	}
+	return ask.Known{Families: families, Interval: s.Schedule.Interval}
 }
 
 // chartPoints is about how many moments a chart asks about.
@@ -191,6 +192,12 @@ func (d *Desk) Ask(query string) error {
 	}
 	return d.Do(script.Query{Expr: query})
 }
+
+// Moment is the time that answers are about, zero for now.
+func (d *Desk) Moment() time.Time { return d.moment }
+
+// SetMoment chooses the time that answers are about.
+func (d *Desk) SetMoment(at time.Time) { d.moment = at }
 
 // Since writes a moment as the time since the desk's beginning: 5m, 1m15s.
 func (d *Desk) Since(at time.Time) string { return Duration(at.Sub(d.began).Round(time.Millisecond)) }

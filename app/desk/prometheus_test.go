@@ -53,6 +53,19 @@ func TestInquiry(t *testing.T) {
 	require.Error(t, d.Prometheus().Inquire(ctx, d.Snapshot(), Inquiry{Query: "x_total", At: d.Snapshot().Now}).Err)
 }
 
+// TestLabelsAreKnownWithoutSeries: a restart takes the series, not the labels that the
+// metric was made with, and no warning says otherwise.
+func TestLabelsAreKnownWithoutSeries(t *testing.T) {
+	d := New(nil)
+	require.NoError(t, d.Do(parse(t, `counter x_total{path} "X."
+		scrape every 15s
+		inc x_total{path="/"}
+		advance 30s
+		restart`)...))
+	require.Empty(t, inquire(d, `sum by (path) (rate(x_total{path="/"}[1m]))`).Warnings)
+	require.NotEmpty(t, inquire(d, `sum by (code) (rate(x_total[1m]))`).Warnings)
+}
+
 func TestQuestionsAreStepsToUndo(t *testing.T) {
 	d := New(nil)
 	for _, query := range []string{"up", "up", "vector(1)", "up"} {

@@ -149,6 +149,8 @@ func (s Shape) paint() []string {
 		return []string{"fill", p.color}
 	case Soft:
 		return []string{"fill", p.color, "fill-opacity", "0.16"}
+	case Ground:
+		return []string{"fill", surface, "fill-opacity", "0.9"}
 	case Points:
 		return []string{"fill", "none", "stroke", p.color, "stroke-width", "4", "stroke-linecap", "round", "stroke-opacity", "0.7"}
 	case Words:

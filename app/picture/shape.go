@@ -22,6 +22,7 @@ const (
 	Soft   Look = "soft"   // filled lightly, so that what is behind stays visible
 	Points Look = "points" // a path of points, drawn as dots
 	Words  Look = "words"  // text
+	Ground Look = "ground" // filled with the page's ground: behind words that lie on lines
 	Hidden Look = "hidden" // not seen, but takes the pointer: a grip wider than its line
 )
 

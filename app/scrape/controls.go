@@ -20,7 +20,7 @@ type Controls struct {
 	// Revision is the desk's.
 	Revision uint64
 
-	failure script.Failure
+	failures map[int]script.Failure // by replica, as chosen for the next to fail
 }
 
 // intervals are on offer; 0 is never.
@@ -111,11 +111,12 @@ func (c *Controls) now(goapp.Context, goapp.Event) { _ = c.Desk.Do(script.Scrape
 func (c *Controls) target(r script.Replica, of int) goapp.UI {
 	w := c.Place.Words()
 	n := r.Number
+	name := func(act string) string { return act + ": " + w.ReplicaName(n) } // there is one for each replica
 	register := elem.Button().Class("button small").DataSet("act", "register")
 	if r.Registered {
-		register = register.Text(w.Deregister()).Title(w.DeregisterExplained()).OnClick(c.do(script.Deregister{Replica: n}), "off", n)
+		register = register.Text(w.Deregister()).Aria("label", name(w.Deregister())).Title(w.DeregisterExplained()).OnClick(c.do(script.Deregister{Replica: n}), "off", n)
 	} else {
-		register = register.Text(w.Register()).OnClick(c.do(script.Register{Replica: n}), "on", n)
+		register = register.Text(w.Register()).Aria("label", name(w.Register())).OnClick(c.do(script.Register{Replica: n}), "on", n)
 	}
 	return elem.Li().Class("target").DataSet("testid", "target").DataSet("replica", n).Body(
 		elem.Label().Class("choice").Body(
@@ -124,9 +125,9 @@ func (c *Controls) target(r script.Replica, of int) goapp.UI {
 		),
 		elem.Span().Class("target-state").Text(w.TargetState(r.Registered, r.Failing)),
 		elem.Div().Class("target-acts").Body(
-			elem.Select().Aria("label", w.HowToFail(n)).OnChange(c.pickFailure).Body(goapp.Range(script.Failures()).Slice(func(i int) goapp.UI {
+			elem.Select().Aria("label", w.HowToFail(n)).OnChange(c.pickFailure(n), n).Body(goapp.Range(script.Failures()).Slice(func(i int) goapp.UI {
 				f := script.Failures()[i]
-				return elem.Option(string(f)).Attr("selected", f == c.failure).Text(w.FailureName(string(f)))
+				return elem.Option(string(f)).Attr("selected", f == c.failures[n]).Text(w.FailureName(string(f)))
 			})),
 			elem.Button().Class("button small").DataSet("act", "fail").Text(w.FailNext()).
 				Aria("label", w.FailNextOf(n)).OnClick(c.fail(n), n).Attr("disabled", !r.Registered),
@@ -153,12 +154,17 @@ func (c *Controls) show(replica int) goapp.EventHandler {
 	return func(goapp.Context, goapp.Event) { c.Desk.ShowReplica(replica) }
 }
 
-func (c *Controls) pickFailure(ctx goapp.Context, _ goapp.Event) {
-	c.failure = script.Failure(ctx.JSSrc().Get("value").String())
+func (c *Controls) pickFailure(replica int) goapp.EventHandler {
+	return func(ctx goapp.Context, _ goapp.Event) {
+		if c.failures == nil {
+			c.failures = map[int]script.Failure{}
+		}
+		c.failures[replica] = script.Failure(ctx.JSSrc().Get("value").String())
+	}
 }
 
 func (c *Controls) fail(replica int) goapp.EventHandler {
 	return func(goapp.Context, goapp.Event) {
-		_ = c.Desk.Do(script.FailScrape{Replica: replica, With: c.failure})
+		_ = c.Desk.Do(script.FailScrape{Replica: replica, With: c.failures[replica]})
 	}
 }

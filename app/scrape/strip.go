@@ -32,6 +32,8 @@ type Strip struct {
 	Revision uint64
 	// Chosen is the index of the scrape that is shown, -1 for none.
 	Chosen int
+	// Moment is the time that answers are about, zero for now.
+	Moment time.Time
 
 	plot *picture.Plot
 	// hovered is the index of the scrape below the pointer, counted from 1; 0 for none.
@@ -60,7 +62,7 @@ func (s *Strip) Render() goapp.UI {
 	snapshot := s.Desk.Whole()
 	return elem.Div().Class("strip").DataSet("testid", "scrapes").DataSet("count", len(snapshot.Scrapes)).Body(
 		&svg.Frame{Place: s.Place, Plain: true, Watch: s.touch,
-			Revision: strconv.FormatUint(snapshot.Revision, 36) + "/" + strconv.Itoa(s.Chosen) + "/" + strconv.Itoa(s.hovered) + string(s.Place.Language),
+			Revision: strconv.FormatUint(snapshot.Revision, 36) + "/" + strconv.Itoa(s.Chosen) + "/" + strconv.Itoa(s.hovered) + "/" + strconv.FormatInt(s.Moment.Unix(), 36) + string(s.Place.Language),
 			Draw: func(width float64) picture.Picture {
 				plot, drawn := marks(s.Place.Words(), s.Desk, snapshot, s.Chosen, s.hovered-1, width)
 				s.plot = plot
@@ -127,6 +129,9 @@ func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, h
 		default:
 			bad.Move(x-4, y-4).Line(x+4, y+4).Move(x-4, y+4).Line(x+4, y-4)
 		}
+		if scrape.Started.IsZero() {
+			continue // no process answered
+		}
 		if before, known := begun[scrape.Replica]; known && scrape.Started.After(before) {
 			x := plot.X(seconds(scrape.Started))
 			started.Move(x, y-8).Line(x, y+8)
@@ -142,6 +147,9 @@ func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, h
 	path(&good, picture.Good, picture.Fill)
 	path(&bad, picture.Series(0), picture.Line)
 	path(&gone, picture.AxisRole, picture.Line)
+	if at := d.Moment(); !at.Before(from) && at.Before(snapshot.Now) {
+		plot.MarkX(picture.Style{Role: picture.Estimate, Look: picture.Thin, Hover: w.MomentLabel()}, seconds(at), "")
+	}
 	last := len(snapshot.Scrapes) - 1
 	now := min(max(chosen, first), last)
 	if chosen < 0 {
@@ -199,6 +207,9 @@ func Title(w words.Catalogue, d *desk.Desk, s *script.Scrape) string {
 	return w.ScrapeTitle(s.Replica, d.Since(s.At), string(s.Outcome))
 }
 
+// FocusStrip gives the keyboard to the strip, where a scrape is chosen by keys.
+func FocusStrip() { ui.Focus(`[data-testid="scrapes"] [role="slider"]`) }
+
 // touch shows what the scrape below the pointer brought, and chooses one: the nearest
 // to the pointer, or the next one by key.
 func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
@@ -218,6 +229,7 @@ func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
 		return
 	case svg.Grab:
 		at = s.nearest(t.X, t.Y)
+		ctx.Defer(func(goapp.Context) { FocusStrip() }) // so that keys go on from here
 	case svg.Press:
 		if at < 0 {
 			at = last
@@ -232,6 +244,9 @@ func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
 		case "End":
 			at = last
 		case "Enter", " ":
+		case "Escape":
+			ctx.NewAction(CloseAction)
+			return
 		default:
 			return
 		}

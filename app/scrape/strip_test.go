@@ -60,3 +60,23 @@ advance 1m
 	}
 	require.Greater(t, strip(-1, 360).Height, p.Height, "a finger needs more room")
 }
+
+// TestComingBackIsNoRestart: a target that was gone was not started again.
+func TestComingBackIsNoRestart(t *testing.T) {
+	ops, err := script.Parse(`counter c_total "C."
+init c_total
+scrape every 15s
+advance 1m
+deregister replica 1
+advance 1m
+register replica 1
+advance 1m
+`)
+	require.NoError(t, err)
+	d := desk.New(nil)
+	require.NoError(t, d.Do(ops...))
+	_, p := marks(words.For(words.English), d, d.Whole(), -1, -1, 800)
+	for _, s := range p.Shapes {
+		require.False(t, s.Kind == picture.PathKind && s.Role == picture.Marker, "nothing was restarted")
+	}
+}

@@ -71,11 +71,12 @@ func (v *Viewer) Render() goapp.UI {
 		return elem.Div()
 	}
 	scrape := scrapes[v.Index]
-	return elem.Section().Class("scraped").Aria("label", w.ScrapeShown()).DataSet("testid", "scrape").DataSet("index", v.Index).Body(
+	return elem.Section().Class("scraped").Aria("label", w.ScrapeShown()).DataSet("testid", "scrape").DataSet("index", v.Index).
+		OnKeyDown(v.key).Body(
 		elem.Div().Class("scraped-head").Body(
 			elem.H2().Text(Title(w, v.Desk, scrape)),
-			ui.IconButton("previous", w.ScrapeBefore(), v.step(-1), v.Index, -1).Attr("disabled", v.Index == 0),
-			ui.IconButton("next", w.ScrapeAfter(), v.step(1), v.Index, 1).Attr("disabled", v.Index == len(scrapes)-1),
+			ui.IconButton("previous", w.ScrapeBefore(), v.step(-1), v.Index, -1).Aria("disabled", v.Index == 0),
+			ui.IconButton("next", w.ScrapeAfter(), v.step(1), v.Index, 1).Aria("disabled", v.Index == len(scrapes)-1),
 			v.other(scrapes),
 			ui.IconButton("close", w.CloseScrape(), v.close).ID("close-scrape"),
 		),
@@ -115,18 +116,24 @@ const mostOthers = 60
 // other is the choice of the scrape to compare with.
 func (v *Viewer) other(scrapes []*script.Scrape) goapp.UI {
 	w := v.Place.Words()
+	chosen, first := v.compared(scrapes), max(0, len(scrapes)-mostOthers)
 	var choices []int
-	for i := max(0, len(scrapes)-mostOthers); i < len(scrapes); i++ {
+	if chosen < first { // an older one, or -1 for none
+		choices = append(choices, chosen)
+	}
+	for i := first; i < len(scrapes); i++ {
 		if i != v.Index && scrapes[i].Families != nil {
 			choices = append(choices, i)
 		}
 	}
-	chosen := v.compared(scrapes)
 	return elem.Label().Class("inline").Body(
 		elem.Span().Text(w.ComparedWith()),
 		elem.Select().ID("compare-scrape").OnChange(v.pick).Body(goapp.Range(choices).Slice(func(i int) goapp.UI {
-			at := choices[i]
-			return elem.Option(strconv.Itoa(at+1)).Attr("selected", at == chosen).Text(Title(w, v.Desk, scrapes[at]))
+			at, title := choices[i], "–"
+			if at >= 0 {
+				title = Title(w, v.Desk, scrapes[at])
+			}
+			return elem.Option(strconv.Itoa(at+1)).Attr("selected", at == chosen).Text(title)
 		})),
 	)
 }
@@ -136,7 +143,18 @@ func (v *Viewer) pick(ctx goapp.Context, _ goapp.Event) {
 }
 
 func (v *Viewer) step(by int) goapp.EventHandler {
-	return func(ctx goapp.Context, _ goapp.Event) { ctx.NewActionWithValue(OpenAction, v.Index+by) }
+	return func(ctx goapp.Context, _ goapp.Event) {
+		// At an end the button stays, so that it keeps the keyboard, and does nothing.
+		if at := v.Index + by; at >= 0 && at < len(v.Desk.Whole().Scrapes) {
+			ctx.NewActionWithValue(OpenAction, at)
+		}
+	}
+}
+
+func (v *Viewer) key(ctx goapp.Context, e goapp.Event) {
+	if e.Get("key").String() == "Escape" {
+		v.close(ctx, e)
+	}
 }
 
 func (v *Viewer) close(ctx goapp.Context, _ goapp.Event) { ctx.NewAction(CloseAction) }
@@ -157,19 +175,33 @@ func (v *Viewer) text(scrapes []*script.Scrape) goapp.UI {
 	}
 	difference := exposition.Diff(old, after)
 	var lines []goapp.UI
-	gone := 0
-	for _, c := range difference.Changes {
+	add := func(text string, c *exposition.Change) {
+		if len(lines) < mostLines {
+			lines = append(lines, line(w, text, old != nil, c))
+		}
+	}
+	gone, missing := 0, map[string][]*exposition.Change{}
+	for i, c := range difference.Changes {
 		if c.Kind == exposition.Removed {
+			name := old.Blocks[c.Block].Name
+			missing[name] = append(missing[name], &difference.Changes[i])
 			gone++
 		}
 	}
+	miss := func(name string) {
+		for _, c := range missing[name] {
+			add(c.Before.Text, c)
+		}
+		delete(missing, name)
+	}
 	for i, block := range after.Blocks {
 		for j := range block.Lines {
-			if len(lines) == mostLines {
-				break
-			}
-			lines = append(lines, line(w, block.Lines[j].Text, old != nil, difference.At(i, j)))
+			add(block.Lines[j].Text, difference.At(i, j))
 		}
+		miss(block.Name)
+	}
+	for i := 0; len(missing) > 0; i++ { // metrics of which nothing is left
+		miss(old.Blocks[i].Name)
 	}
 	return elem.Div().Body(
 		ui.Slot("optional", ui.When(gone > 0, func() goapp.UI { return elem.P().Class("muted").Text(w.LinesGone(gone)) })),
@@ -189,7 +221,7 @@ func line(w interface {
 	if compared && c != nil {
 		delta := ""
 		if len(c.Moves) > 0 {
-			delta = c.Moves[0].Delta
+			delta = desk.Brief(c.Moves[0].Delta)
 		}
 		l = l.Class("line", string(c.Kind))
 		mark = w.LineMark(string(c.Kind), delta)

@@ -49,6 +49,13 @@ func (e storageError) Error() string {
 	return "storage is not available"
 }
 
+// Focus gives the keyboard to the first element that a selector finds, if there is one.
+func Focus(selector string) {
+	if e := goapp.Window().Get("document").Call("querySelector", selector); e.Truthy() {
+		e.Call("focus")
+	}
+}
+
 // Copy puts text on the clipboard and calls done with whether that worked.
 func Copy(ctx goapp.Context, text string, done func(ctx goapp.Context, ok bool)) {
 	clipboard := goapp.Window().Get("navigator").Get("clipboard")

@@ -3,7 +3,6 @@
 package watch
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -299,20 +298,10 @@ func marks(d *exposition.Difference, block, from, to int) string {
 		}
 		out.WriteByte('=')
 		if len(c.Moves) == 1 {
-			out.WriteString(brief(c.Moves[0].Delta))
+			out.WriteString(desk.Brief(c.Moves[0].Delta))
 		}
 	}
 	return out.String()
-}
-
-// brief is a difference as there is room for it beside its line; the explanation has
-// all of its digits.
-func brief(delta string) string {
-	value, err := strconv.ParseFloat(delta, 64)
-	if len(delta) <= 9 || err != nil {
-		return delta
-	}
-	return fmt.Sprintf("≈%+.4g", value)
 }
 
 func (p *Pane) copy(ctx goapp.Context, _ goapp.Event) {

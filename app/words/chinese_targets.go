@@ -99,6 +99,8 @@ func (*chinese) LineMark(kind, delta string) string {
 	switch {
 	case kind == "added":
 		return "新"
+	case kind == "removed":
+		return "已消失"
 	case delta != "":
 		return delta
 	}

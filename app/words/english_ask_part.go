@@ -174,12 +174,16 @@ func (*english) RateSteps(r ask.Rate, since func(int64) string) []string {
 	steps = append(steps, fmt.Sprintf("From the first sample (%s at %s) to the last (%s at %s) the difference is %s.",
 		near(first.Value), since(first.At), near(last.Value), since(last.At), minusSign(r.Difference)))
 	steps = append(steps, englishResets(r, since)...)
+	grown := "increase"
+	if !r.Counter {
+		grown = "difference"
+	}
 	steps = append(steps,
 		fmt.Sprintf("The samples cover %s and are %s apart on average. An edge of the window nearer than 1.1 times that, %s, is taken to be reached by the series.",
 			promSeconds(r.Sampled), promSeconds(r.Average), promSeconds(r.Threshold)),
 		"At the beginning: "+englishContinued(r.Start, "before the first sample", "begins"),
 		"At the end: "+englishContinued(r.End, "behind the last sample", "ends"),
-		"So the increase is extended: "+covered(r)+".")
+		"So the "+grown+" is extended: "+covered(r)+".")
 	if r.Function == "rate" {
 		steps = append(steps, fmt.Sprintf("Divided by the %s of the range, that is %s a second.", promSeconds(r.Window.Range.Seconds()), near(r.Result)))
 	}

@@ -99,6 +99,8 @@ func (*english) LineMark(kind, delta string) string {
 	switch {
 	case kind == "added":
 		return "new"
+	case kind == "removed":
+		return "gone"
 	case delta != "":
 		return delta
 	}

@@ -37,6 +37,7 @@ type Touch struct {
 var sliderKeys = map[string]bool{
 	"ArrowLeft": true, "ArrowRight": true, "ArrowUp": true, "ArrowDown": true,
 	"Home": true, "End": true, "PageUp": true, "PageDown": true, "Delete": true, "Backspace": true,
+	"Enter": true, " ": true, "Escape": true,
 }
 
 // measure keeps the frame's width known.

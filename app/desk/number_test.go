@@ -1,4 +1,4 @@
-package watch
+package desk
 
 import (
 	"testing"
@@ -11,6 +11,6 @@ func TestBriefDifferencesSayThatTheyAreRounded(t *testing.T) {
 		"": "", "+1": "+1", "-6000": "-6000", "+12345678": "+12345678", "+Inf": "+Inf",
 		"+20.49999999999983": "≈+20.5", "-0.30000000000000004": "≈-0.3", "+1767225600": "≈+1.767e+09",
 	} {
-		require.Equal(t, want, brief(delta), delta)
+		require.Equal(t, want, Brief(delta), delta)
 	}
 }

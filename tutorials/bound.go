@@ -15,10 +15,16 @@ type Bound struct {
 
 // UnmarshalJSON reads a number or a string.
 func (b *Bound) UnmarshalJSON(data []byte) error {
-	text := strings.Trim(string(data), `"`)
+	if b.fromText(strings.Trim(string(data), `"`)) != nil {
+		return fmt.Errorf("upper bound %s is no number; write one, or \"+Inf\"", data)
+	}
+	return nil
+}
+
+func (b *Bound) fromText(text string) error {
 	value, err := strconv.ParseFloat(text, 64)
 	if err != nil {
-		return fmt.Errorf("upper bound %s is no number; write one, or \"+Inf\"", data)
+		return err
 	}
 	*b = Bound{Value: value, Written: text}
 	return nil

@@ -56,3 +56,5 @@ func (c *Opened) UnmarshalJSON(data []byte) error { return json.Unmarshal(data, 
 
 // MarshalJSON writes the bare name.
 func (c *Opened) MarshalJSON() ([]byte, error) { return json.Marshal(c.What) }
+
+func (c *Opened) field() any { return &c.What }

@@ -30,3 +30,5 @@ func (c *Passed) UnmarshalJSON(data []byte) error { return json.Unmarshal(data, 
 
 // MarshalJSON writes the bare comparison.
 func (c *Passed) MarshalJSON() ([]byte, error) { return json.Marshal(c.Is) }
+
+func (c *Passed) field() any { return &c.Is }

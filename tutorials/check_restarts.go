@@ -31,3 +31,5 @@ func (c *Restarts) UnmarshalJSON(data []byte) error { return json.Unmarshal(data
 
 // MarshalJSON writes the bare comparison.
 func (c *Restarts) MarshalJSON() ([]byte, error) { return json.Marshal(c.Is) }
+
+func (c *Restarts) field() any { return &c.Is }

@@ -78,8 +78,11 @@ func (c *Comparison) UnmarshalJSON(data []byte) error {
 			return err
 		}
 	}
-	parsed, err := ParseComparison(text)
-	*c = parsed
+	return c.fromText(text)
+}
+
+func (c *Comparison) fromText(text string) (err error) {
+	*c, err = ParseComparison(text)
 	return err
 }
 

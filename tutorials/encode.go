@@ -87,7 +87,7 @@ func Decode(data []byte) (*Course, error) {
 		return line[min(1, len(line)):] // without "[" or ","
 	}
 	var first outline
-	if err := json.Unmarshal(element(), &first); err != nil {
+	if err := read(element(), &first); err != nil {
 		return nil, fmt.Errorf("decode course: %w", err)
 	}
 	if first.Version != version || first.Chapters == nil {
@@ -120,14 +120,14 @@ func unread(ids []string) []Question {
 // to; nothing where they are whole.
 func (c *Course) open(l *Lesson) error {
 	if len(c.unread) > 0 {
-		if err := json.Unmarshal(c.unread, &c.Glossary); err != nil {
+		if err := read(c.unread, &c.Glossary); err != nil {
 			return fmt.Errorf("decode the glossary: %w", err)
 		}
 		c.unread = nil
 	}
 	if len(l.unread) > 0 {
 		whole := &Lesson{}
-		if err := json.Unmarshal(l.unread, whole); err != nil {
+		if err := read(l.unread, whole); err != nil {
 			return fmt.Errorf("decode the lesson %s: %w", l.Slug, err)
 		}
 		*l = *whole

@@ -87,8 +87,11 @@ func (s *Selector) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &text); err != nil {
 		return fmt.Errorf("a series is written as text, name{label=\"value\"}, not as %s", data)
 	}
-	parsed, err := ParseSelector(text)
-	*s = parsed
+	return s.fromText(text)
+}
+
+func (s *Selector) fromText(text string) (err error) {
+	*s, err = ParseSelector(text)
 	return err
 }
 

@@ -145,18 +145,22 @@ func buildSite(ctx context.Context, flags siteFlags, what purpose, progress io.W
 	return site.Build(in)
 }
 
-// program returns the wasm and its wasm_exec.js.
-func program(ctx context.Context, effort site.Effort, progress io.Writer) (site.Wasm, []byte, error) {
+// program returns the parts of the wasm and its wasm_exec.js.
+func program(ctx context.Context, effort site.Effort, progress io.Writer) ([]site.Wasm, []byte, error) {
 	if carried, ok := web.Program(); ok {
-		raw, err := io.ReadAll(brotli.NewReader(bytes.NewReader(carried.Brotli)))
-		if err != nil {
-			return site.Wasm{}, nil, fmt.Errorf("unpacking the program that this binary carries: %w", err)
+		var parts []site.Wasm
+		for _, part := range carried.Parts {
+			raw, err := io.ReadAll(brotli.NewReader(bytes.NewReader(part.Brotli)))
+			if err != nil {
+				return nil, nil, fmt.Errorf("unpacking the program that this binary carries: %w", err)
+			}
+			parts = append(parts, site.Wasm{Raw: raw, Brotli: part.Brotli, Gzip: part.Gzip})
 		}
-		return site.Wasm{Raw: raw, Brotli: carried.Brotli, Gzip: carried.Gzip}, carried.WasmExec, nil
+		return parts, carried.WasmExec, nil
 	}
 	source, err := build.FindSource(".")
 	if err != nil {
-		return site.Wasm{}, nil, err
+		return nil, nil, err
 	}
 	return source.Program(ctx, effort, progress)
 }

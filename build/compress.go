@@ -13,43 +13,52 @@ import (
 	"metricplayground/site"
 )
 
-// Program builds the wasm if that is needed and returns it in every encoding,
+// Program builds the wasm if that is needed and returns its parts in every encoding,
 // with the wasm_exec.js that belongs to it.
-func (s Source) Program(ctx context.Context, effort site.Effort, progress io.Writer) (site.Wasm, []byte, error) {
+func (s Source) Program(ctx context.Context, effort site.Effort, progress io.Writer) ([]site.Wasm, []byte, error) {
 	if err := s.Wasm(ctx, progress); err != nil {
-		return site.Wasm{}, nil, err
+		return nil, nil, err
 	}
 	wasm, err := s.Compressed(effort)
 	if err != nil {
-		return site.Wasm{}, nil, err
+		return nil, nil, err
 	}
 	wasmExec, err := os.ReadFile(s.WasmExecFile())
 	if err != nil {
-		return site.Wasm{}, nil, fmt.Errorf("reading wasm_exec.js: %w", err)
+		return nil, nil, fmt.Errorf("reading wasm_exec.js: %w", err)
 	}
 	return wasm, wasmExec, nil
 }
 
-// Compressed returns the built wasm in every encoding. What was compressed once
-// is kept in .cache, by content and effort, so that a restart costs nothing.
-func (s Source) Compressed(effort site.Effort) (site.Wasm, error) {
-	raw, err := os.ReadFile(s.WasmFile())
+// Compressed returns the parts of the built wasm in every encoding. What was
+// compressed once is kept in .cache, by content and effort, so that a restart costs
+// nothing.
+func (s Source) Compressed(effort site.Effort) ([]site.Wasm, error) {
+	files, err := s.partFiles()
 	if err != nil {
-		return site.Wasm{}, fmt.Errorf("reading the wasm: %w", err)
+		return nil, err
 	}
-	sum := sha256.Sum256(raw)
-	// The number changes when the same effort would give another result.
-	name := "wasm-2-" + hex.EncodeToString(sum[:12])
-	wasm := site.Wasm{Raw: raw}
+	parts := make([]site.Wasm, len(files))
 	var wait sync.WaitGroup
-	wait.Go(func() {
-		wasm.Brotli = s.kept(name, ".br", effort.Brotli, site.Best.Brotli, func() []byte { return effort.CompressBrotli(raw) })
-	})
-	wait.Go(func() {
-		wasm.Gzip = s.kept(name, ".gz", effort.Gzip, site.Best.Gzip, func() []byte { return effort.CompressGzip(raw) })
-	})
+	for i, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			return nil, fmt.Errorf("reading the wasm: %w", err)
+		}
+		sum := sha256.Sum256(raw)
+		// The number changes when the same effort would give another result.
+		name := "wasm-2-" + hex.EncodeToString(sum[:12])
+		part := &parts[i]
+		part.Raw = raw
+		wait.Go(func() {
+			part.Brotli = s.kept(name, ".br", effort.Brotli, site.Best.Brotli, func() []byte { return effort.CompressBrotli(raw) })
+		})
+		wait.Go(func() {
+			part.Gzip = s.kept(name, ".gz", effort.Gzip, site.Best.Gzip, func() []byte { return effort.CompressGzip(raw) })
+		})
+	}
 	wait.Wait()
-	return wasm, nil
+	return parts, nil
 }
 
 // kept returns what the cache has of a content at a quality or at the best one, or

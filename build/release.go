@@ -18,13 +18,22 @@ func (s Source) Release(ctx context.Context, file, version string, out io.Writer
 		return err
 	}
 	fmt.Fprintln(out, "Compressing the wasm as far as it goes; this takes a minute the first time.")
-	wasm, err := s.Compressed(site.Best)
+	parts, err := s.Compressed(site.Best)
 	if err != nil {
 		return err
 	}
-	for name, body := range map[string][]byte{"app.wasm.br": wasm.Brotli, "app.wasm.gz": wasm.Gzip} {
-		if err := os.WriteFile(filepath.Join(s.Dir, "web", name), body, 0o644); err != nil {
-			return fmt.Errorf("making the release: %w", err)
+	carried := filepath.Join(s.Dir, "web", "program")
+	if err := os.RemoveAll(carried); err != nil {
+		return fmt.Errorf("making the release: %w", err)
+	}
+	if err := os.Mkdir(carried, 0o755); err != nil {
+		return fmt.Errorf("making the release: %w", err)
+	}
+	for i, part := range parts {
+		for ending, body := range map[string][]byte{"br": part.Brotli, "gz": part.Gzip} {
+			if err := os.WriteFile(filepath.Join(carried, fmt.Sprintf("%d.%s", i, ending)), body, 0o644); err != nil {
+				return fmt.Errorf("making the release: %w", err)
+			}
 		}
 	}
 	file, err = filepath.Abs(file)

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -23,6 +22,8 @@ type SizeReport struct {
 	// Raw, Gzip and Brotli are the whole program, as built and as compressed
 	// best.
 	Raw, Gzip, Brotli int
+	// First is the part with which a page starts, compressed with brotli.
+	First int
 	// Parts is where the raw bytes come from, the largest first.
 	Parts []SizePart
 }
@@ -39,41 +40,45 @@ func (s Source) Size(ctx context.Context, progress io.Writer) (SizeReport, error
 	if err := s.Wasm(ctx, progress); err != nil {
 		return SizeReport{}, err
 	}
-	wasm, err := s.Compressed(site.Best)
+	parts, err := s.Compressed(site.Best)
 	if err != nil {
 		return SizeReport{}, err
 	}
-	report := SizeReport{Raw: len(wasm.Raw), Gzip: len(wasm.Gzip), Brotli: len(wasm.Brotli)}
+	var report SizeReport
+	for _, part := range parts {
+		report.Raw += len(part.Raw)
+		report.Gzip += len(part.Gzip)
+		report.Brotli += len(part.Brotli)
+	}
+	report.First = len(parts[0].Brotli)
 	report.Parts, err = s.parts(ctx)
 	return report, err
 }
 
-// parts links the program once more, with the names of its functions in it, and
-// adds their sizes up by package.
+// parts adds the sizes of the linked program's functions up by package.
 func (s Source) parts(ctx context.Context) ([]SizePart, error) {
-	named := filepath.Join(s.cache(), "named.wasm")
-	cmd, err := s.wasmBuild(ctx, "-ldflags=-w", "-o", named)
+	linked, err := os.ReadFile(s.linkedFile())
 	if err != nil {
-		return nil, err
-	}
-	if said, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("building the wasm with names: %w\n%s", err, said)
-	}
-	program, err := os.ReadFile(named)
-	if err != nil {
-		return nil, fmt.Errorf("reading the wasm with names: %w", err)
+		return nil, fmt.Errorf("reading the linked program: %w", err)
 	}
 	packages, err := s.WasmPackages(ctx)
 	if err != nil {
 		return nil, err
 	}
-	functions, data, err := readWasm(program)
+	program, memory, names, err := readProgram(linked)
 	if err != nil {
 		return nil, err
 	}
-	sums := map[string]int{"data of all parts: strings, types, tables": data}
-	for name, size := range functions {
-		sums["code of "+partOf(name, packages)] += size
+	if err := stripLines(memory); err != nil {
+		return nil, err
+	}
+	sums := map[string]int{"data of all parts: strings, types, tables": len(dataOf(memory))}
+	codes, err := program.codes()
+	if err != nil {
+		return nil, err
+	}
+	for i, code := range codes {
+		sums["code of "+partOf(names[i], packages)] += len(code)
 	}
 	var parts []SizePart
 	for name, size := range sums {
@@ -101,12 +106,11 @@ func (s Source) WasmPackages(ctx context.Context) ([]string, error) {
 }
 
 // partOf returns the part to which a function belongs, by the longest package
-// path that its name begins with. The linker writes names with an underscore for
-// all but letters, digits and dots.
+// path that its name begins with.
 func partOf(function string, packages []string) string {
 	longest := ""
 	for _, p := range packages {
-		if len(p) > len(longest) && strings.HasPrefix(function, mangled(p)+".") {
+		if len(p) > len(longest) && strings.HasPrefix(function, p+".") {
 			longest = p
 		}
 	}
@@ -122,21 +126,13 @@ func partOf(function string, packages []string) string {
 	return strings.Join(path[:min(len(path), 3)], "/")
 }
 
-func mangled(name string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '.' || r == '_' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
-			return r
-		}
-		return '_'
-	}, name)
-}
-
 // Print writes the report for people.
 func (r SizeReport) Print(out io.Writer) error {
 	lines := []SizePart{
 		{"the whole program", r.Raw},
 		{"  with gzip", r.Gzip},
 		{fmt.Sprintf("  with brotli, of %.2f MB allowed", megabytes(Budget)), r.Brotli},
+		{"  of that the part with which a page starts", r.First},
 	}
 	for _, part := range r.Parts {
 		if part.Bytes >= 10_000 {

@@ -40,8 +40,11 @@ func FindSource(dir string) (Source, error) {
 	}
 }
 
-// WasmFile is where the wasm is built.
+// WasmFile is where the first part of the page's program is built.
 func (s Source) WasmFile() string { return filepath.Join(s.Dir, "web", "app.wasm") }
+
+// linkedFile is where the go command links the program, whole.
+func (s Source) linkedFile() string { return filepath.Join(s.cache(), "linked.wasm") }
 
 // WasmExecFile is where the toolchain's wasm_exec.js is copied.
 func (s Source) WasmExecFile() string { return filepath.Join(s.Dir, "web", "wasm_exec.js") }

@@ -49,8 +49,9 @@ const (
 // The index of functions has a bucket for each 4096 places (Go 1.26: findfunctab in
 // runtime/symtab.go): the number of the first function there, and 16 bytes more.
 const (
-	bucketPlaces = 4096
-	bucketSize   = 20
+	bucketPlaces   = 4096
+	bucketSize     = 20
+	functionPlaces = 1 << 16 // of each function
 )
 
 // headerStart is how the table begins: Go 1.20's number, which 1.26 still has, no
@@ -61,49 +62,66 @@ var headerStart = []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}
 // page's program what a stack trace says.
 const keepTraces = "PLAYGROUND_TRACES"
 
-// stripLines takes out of the program's table of functions, in place, what only
+// stripLines takes out of the program's table of functions, in its memory, what only
 // the stack trace of a crash would say: names, files, lines, arguments, and what
 // was inlined. The runtime walks stacks by what is left, and takes for "?" what is
 // missing. The index of that table is made coarser. It is 0.4 MB of the program,
 // compressed, an eighth of what everybody would load for a text that only its
-// developers can read; they build with PLAYGROUND_TRACES=1. It returns whether it
-// changed anything, and errLayout when it doesn't know its way, as with a Go
-// toolchain that comes later.
-func stripLines(program []byte) (changed bool, err error) {
-	defer func() {
-		if recover() != nil { // a false length or place
-			changed, err = false, errLayout
+// developers can read; they build with PLAYGROUND_TRACES=1. It returns errLayout
+// when it doesn't know its way, as with a Go toolchain that comes later.
+func stripLines(memory []byte) (err error) {
+	defer recoverLayout(&err)
+	tables := findTables(memory)
+	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(tables.module[at:])) }
+	funcdata, index := u64(moduleFuncData), u64(moduleFindFunc)
+	dropLines(memory[tables.functions:], memory[funcdata:index])
+	roughen(memory[index : index+(u64(moduleMaxPC)-u64(moduleMinPC)+bucketPlaces-1)/bucketPlaces*bucketSize])
+	return nil
+}
+
+// functionNames returns the names of the program's functions in the order of its
+// code, as the stack trace of a crash would say them, and errLayout as stripLines.
+func functionNames(memory []byte) (names []string, err error) {
+	defer recoverLayout(&err)
+	table := memory[findTables(memory).functions:]
+	u32 := func(at int) int { return int(binary.LittleEndian.Uint32(table[at:])) }
+	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(table[at:])) }
+	functab := u64(headerFuncTab)
+	for i := range u64(headerFuncs) {
+		f := functab + u32(functab+i*functabEntry+4)
+		if place := u32(functab + i*functabEntry); place != firstSlot+i {
+			return nil, errLayout
 		}
-	}()
-	pieces, err := dataPieces(program)
-	if err != nil {
-		return false, err
+		name, _, _ := bytes.Cut(table[u64(headerNames)+u32(f+funcName):], []byte{0})
+		names = append(names, string(name))
 	}
-	memory := make([]byte, 0)
-	for _, p := range pieces {
-		if need := p.address + len(p.bytes); need > len(memory) {
-			memory = append(memory, make([]byte, need-len(memory))...)
-		}
-		copy(memory[p.address:], p.bytes)
+	return names, nil
+}
+
+// recoverLayout makes errLayout of a false length or place.
+func recoverLayout(err *error) {
+	if recover() != nil {
+		*err = errLayout
 	}
+}
+
+// programTables is where a program's tables stand in its memory.
+type programTables struct {
+	functions int    // the address of the table of functions
+	module    []byte // the record that says where the others are
+}
+
+// findTables looks for the tables, and panics when they aren't found for sure.
+func findTables(memory []byte) programTables {
 	at := bytes.Index(memory, headerStart)
 	if at < 0 || bytes.Contains(memory[at+headerSize:], headerStart) {
-		return false, errLayout
+		panic(errLayout)
 	}
 	module, found := findModule(memory, at)
 	if !found {
-		return false, errLayout
+		panic(errLayout)
 	}
-	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(module[at:])) }
-	funcdata, index := u64(moduleFuncData), u64(moduleFindFunc)
-	if !dropLines(memory[at:], memory[funcdata:index]) {
-		return false, nil
-	}
-	roughen(memory[index : index+(u64(moduleMaxPC)-u64(moduleMinPC)+bucketPlaces-1)/bucketPlaces*bucketSize])
-	for _, p := range pieces {
-		copy(p.bytes, memory[p.address:])
-	}
-	return true, nil
+	return programTables{at, module}
 }
 
 // findModule returns the record of a program's tables, of which the one of
@@ -128,11 +146,10 @@ func findModule(memory []byte, table int) ([]byte, bool) {
 // It never reads more than one bucket of each function, since places within a
 // function don't count in WebAssembly; the others become zeros.
 func roughen(index []byte) {
-	const places = 1 << 16 // of each function
 	for i := 0; i < len(index); i += bucketSize {
 		first := binary.LittleEndian.Uint32(index[i:]) + uint32(index[i+4])
 		clear(index[i : i+bucketSize])
-		if i/bucketSize%(places/bucketPlaces) == 0 {
+		if i/bucketSize%(functionPlaces/bucketPlaces) == 0 {
 			binary.LittleEndian.PutUint32(index[i:], first&^7)
 		}
 	}
@@ -140,7 +157,7 @@ func roughen(index []byte) {
 
 // dropLines makes all functions forget their names, files and lines, and makes
 // zeros of the tables and funcdata that nobody refers to any more. Both may be shared.
-func dropLines(table, funcdata []byte) bool {
+func dropLines(table, funcdata []byte) {
 	u32 := func(at int) int { return int(binary.LittleEndian.Uint32(table[at:])) }
 	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(table[at:])) }
 	functions, tables, functab := u64(headerFuncs), u64(headerPCTab), u64(headerFuncTab)
@@ -166,7 +183,6 @@ func dropLines(table, funcdata []byte) bool {
 			}
 		}
 	}
-	changed := false
 	starts := map[int]bool{} // of funcdata, and whether it is needed
 	for i := range functions {
 		f := functab + u32(functab+i*functabEntry+4)
@@ -185,13 +201,11 @@ func dropLines(table, funcdata []byte) bool {
 		}
 		for j := range u32(f + funcPCDataSize) {
 			if at := f + funcSize + 4*j; forTraces(j) {
-				changed = changed || u32(at) != 0
 				clear(table[at : at+4])
 			} else {
 				need(u32(at))
 			}
 		}
-		changed = changed || u32(f+funcPCLine) != 0
 		clear(table[f+funcName : f+funcName+4])
 		clear(table[f+funcPCFile : f+funcPCLine+4])
 		clear(table[f+funcUnit : f+funcStartLine+4])
@@ -208,7 +222,6 @@ func dropLines(table, funcdata []byte) bool {
 			table[tables+i] = 0
 		}
 	}
-	return changed
 }
 
 // forTraces says of a table by place (internal/abi: PCDATA_UnsafePoint,
@@ -223,51 +236,3 @@ const noFuncData = 1<<32 - 1
 // funcDataForTraces says the same of a funcdata by its place (internal/abi:
 // FUNCDATA_InlTree, FUNCDATA_ArgInfo, FUNCDATA_ArgLiveInfo).
 func funcDataForTraces(funcdata int) bool { return funcdata == 3 || funcdata == 5 || funcdata == 6 }
-
-// dataPiece is a part of the memory that a program begins with.
-type dataPiece struct {
-	address int
-	bytes   []byte // in the program itself
-}
-
-// dataPieces returns the active data segments of a module (WebAssembly core
-// specification, 5.5.14), as the Go linker writes them.
-func dataPieces(program []byte) ([]dataPiece, error) {
-	body, found := bytes.CutPrefix(program, []byte("\x00asm\x01\x00\x00\x00"))
-	if !found {
-		return nil, errWasm
-	}
-	for r := (wasmReader{body}); len(r.rest) > 0; {
-		kind := r.byte()
-		section := wasmReader{r.bytes(r.number())}
-		if kind != dataSection {
-			continue
-		}
-		pieces := make([]dataPiece, section.number())
-		for i := range pieces {
-			section.number() // of the memory
-			section.byte()   // i32.const
-			address := section.signed()
-			section.byte() // end
-			pieces[i] = dataPiece{address, section.bytes(section.number())}
-		}
-		return pieces, nil
-	}
-	return nil, errWasm
-}
-
-// signed reads a signed LEB128 number.
-func (r *wasmReader) signed() int {
-	value, shift := 0, 0
-	for {
-		b := r.byte()
-		value |= int(b&0x7f) << shift
-		shift += 7
-		if b&0x80 == 0 {
-			if b&0x40 != 0 {
-				value -= 1 << shift
-			}
-			return value
-		}
-	}
-}

@@ -2,8 +2,8 @@ package build
 
 import (
 	"context"
+	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -30,15 +30,14 @@ func TestProgramHasNoNetwork(t *testing.T) {
 // the small net/http what expvar calls and what an interface may hold.
 func TestProgramCallsNoNetHTTP(t *testing.T) {
 	s := source(t)
-	_, err := s.parts(context.Background())
+	require.NoError(t, s.Wasm(context.Background(), io.Discard))
+	linked, err := os.ReadFile(s.linkedFile())
 	require.NoError(t, err)
-	program, err := os.ReadFile(filepath.Join(s.cache(), "named.wasm"))
-	require.NoError(t, err)
-	functions, _, err := readWasm(program)
+	_, _, functions, err := readProgram(linked)
 	require.NoError(t, err)
 	require.Contains(t, functions, "main.main")
-	for name := range functions {
-		if of, found := strings.CutPrefix(name, "net_http."); found {
+	for _, name := range functions {
+		if of, found := strings.CutPrefix(name, "net/http."); found {
 			harmless := of == "HandleFunc" || of == "canonical" || strings.HasPrefix(of, "Header.")
 			require.True(t, harmless, "the program has a use for %s", name)
 		}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,9 +13,9 @@ import (
 	"strings"
 )
 
-// Wasm builds web/app.wasm and copies the toolchain's wasm_exec.js beside it,
-// unless both are newer than what they are made from, which the go command
-// itself knows best. It tells its progress on out.
+// Wasm builds the page's program, web/app.wasm and what that loads later, and copies
+// the toolchain's wasm_exec.js beside it, unless all are newer than what they are
+// made from, which the go command itself knows best. It tells its progress on out.
 func (s Source) Wasm(ctx context.Context, out io.Writer) error {
 	if _, err := exec.LookPath("go"); err != nil {
 		return fmt.Errorf("building the wasm needs the Go toolchain (https://go.dev/dl): %w", err)
@@ -26,17 +25,11 @@ func (s Source) Wasm(ctx context.Context, out io.Writer) error {
 	}
 	// The go command renames its result into place when its temporary folder is
 	// on the same disk: nobody ever reads half a file.
-	if os.Getenv(keepTraces) != "" {
-		// What was stripped before passes for built.
-		if err := os.Remove(s.WasmFile()); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return fmt.Errorf("building the wasm: %w", err)
-		}
-	}
 	temporary := filepath.Join(s.cache(), "go-build")
 	if err := os.MkdirAll(temporary, 0o755); err != nil {
 		return fmt.Errorf("building the wasm: %w", err)
 	}
-	cmd, err := s.wasmBuild(ctx, "-v", "-ldflags=-s -w", "-o", s.WasmFile())
+	cmd, err := s.wasmBuild(ctx, "-v", "-ldflags=-s -w", "-o", s.linkedFile())
 	if err != nil {
 		return err
 	}
@@ -44,10 +37,7 @@ func (s Source) Wasm(ctx context.Context, out io.Writer) error {
 	if err := s.runWithProgress(ctx, cmd, out); err != nil {
 		return err
 	}
-	if os.Getenv(keepTraces) != "" {
-		return nil
-	}
-	return s.strip(out)
+	return s.cut(out)
 }
 
 // wasmBuild prepares go build for the page's program.
@@ -65,42 +55,6 @@ func (s Source) wasmCommand(ctx context.Context, verb string, args ...string) (*
 	cmd := s.goCommand(ctx, slices.Concat([]string{verb}, thin, args, []string{"."})...)
 	cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
 	return cmd, nil
-}
-
-// strip makes the built program smaller, once: the go command knows a program that
-// it made by the name that it wrote into it, and leaves it as it is.
-func (s Source) strip(out io.Writer) error {
-	program, err := os.ReadFile(s.WasmFile())
-	if err != nil {
-		return fmt.Errorf("reading the wasm: %w", err)
-	}
-	changed, err := stripLines(program)
-	if err != nil {
-		fmt.Fprintf(out, "web/app.wasm stays 0.4 MB larger than it could be: %v\n", err)
-		return nil
-	}
-	if !changed {
-		return nil
-	}
-	temporary, err := os.CreateTemp(s.cache(), "app.wasm.*")
-	if err != nil {
-		return fmt.Errorf("making the wasm smaller: %w", err)
-	}
-	_, err = temporary.Write(program)
-	if err == nil {
-		err = temporary.Chmod(0o644) // what the go command gives its own
-	}
-	if closed := temporary.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(temporary.Name(), s.WasmFile())
-	}
-	if err != nil {
-		os.Remove(temporary.Name())
-		return fmt.Errorf("making the wasm smaller: %w", err)
-	}
-	return nil
 }
 
 func (s Source) copyWasmExec(ctx context.Context) error {

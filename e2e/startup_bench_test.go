@@ -107,7 +107,7 @@ func emptySite(b *testing.B) string {
 	require.NoError(b, err, "the shared server has put it there")
 	empty, err := site.Build(site.Input{
 		Pages:    []site.Page{{Path: "/", Title: "Empty", Body: []byte("<div><main>Nothing.</main></div>")}},
-		Wasm:     site.Wasm{Raw: raw, Brotli: site.Quick.CompressBrotli(raw)},
+		Wasm:     []site.Wasm{{Raw: raw, Brotli: site.Quick.CompressBrotli(raw)}},
 		WasmExec: wasmExec,
 		Web:      web.Files,
 		BasePath: "/",

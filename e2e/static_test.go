@@ -189,7 +189,7 @@ func copyTree(t testing.TB, from, into string) {
 		switch {
 		case entry.IsDir():
 			return os.MkdirAll(target, 0o755)
-		case strings.HasPrefix(entry.Name(), "app.wasm"), entry.Name() == "wasm_exec.js":
+		case strings.HasSuffix(entry.Name(), ".wasm"), strings.HasSuffix(entry.Name(), ".br"), strings.HasSuffix(entry.Name(), ".gz"), entry.Name() == "wasm_exec.js":
 			return nil
 		}
 		body, err := os.ReadFile(path)

@@ -23,7 +23,7 @@ func handler(t *testing.T, base string) http.Handler {
 	t.Helper()
 	s, err := site.Build(site.Input{
 		Pages:    []site.Page{{Path: "/", Body: []byte("<main></main>")}, {Path: "/playground", Body: []byte("<main></main>")}},
-		Wasm:     site.Wasm{Raw: []byte("wasm")},
+		Wasm:     []site.Wasm{{Raw: []byte("wasm")}},
 		WasmExec: []byte("class Go {}"),
 		Web: fstest.MapFS{
 			"boot.js": {Data: []byte("boot")}, "theme.js": {Data: []byte("theme")}, "worker.js": {Data: []byte("worker")},

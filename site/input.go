@@ -6,8 +6,9 @@ import "io/fs"
 type Input struct {
 	// Pages are the pages, in the order of the site.
 	Pages []Page
-	// Wasm is the program of the page.
-	Wasm Wasm
+	// Wasm is the program of the page: the part that it starts with, and those
+	// that come when it stands.
+	Wasm []Wasm
 	// WasmExec is the toolchain's wasm_exec.js, which must be of the toolchain
 	// that built the wasm.
 	WasmExec []byte
@@ -43,7 +44,7 @@ type Page struct {
 	Body []byte
 }
 
-// Wasm is a program in every encoding that a browser may ask for.
+// Wasm is a part of a program in every encoding that a browser may ask for.
 type Wasm struct {
 	Raw    []byte
 	Brotli []byte

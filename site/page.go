@@ -46,6 +46,7 @@ type pageData struct {
 	Boot       string
 	Path       string
 	Wasm       string
+	Rest       string // the addresses of the parts of the program that come later
 	Course     string
 	WasmSize   int
 	Worker     string
@@ -82,6 +83,10 @@ func (b *builder) addPages() error {
 	if err != nil {
 		return err
 	}
+	var rest []string
+	for part := 1; part < len(b.Input.Wasm); part++ {
+		rest = append(rest, b.url(wasmPath(part)))
+	}
 	for _, p := range b.Pages {
 		h := b.head(languageOf(p.Path))
 		p.Title = cmp.Or(p.Title, h.Words.SiteName())
@@ -94,8 +99,9 @@ func (b *builder) addPages() error {
 			WasmExec:   b.url(wasmExecPath),
 			Boot:       b.url(bootPath),
 			Path:       b.url(p.Path),
-			Wasm:       b.url(wasmPath),
-			WasmSize:   len(b.Input.Wasm.Raw),
+			Wasm:       b.url(wasmPath(0)),
+			Rest:       strings.Join(rest, " "),
+			WasmSize:   len(b.Input.Wasm[0].Raw),
 			Course:     variables[courseVariable],
 			Worker:     b.url(workerPath),
 			Version:    VersionMark,

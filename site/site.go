@@ -27,7 +27,6 @@ type Site struct {
 const (
 	workerPath   = "/app-worker.js"
 	notFoundPath = "/404.html"
-	wasmPath     = "/web/app.wasm"
 	wasmExecPath = "/web/wasm_exec.js"
 	stylePath    = "/web/app.css"
 	bootPath     = "/web/boot.js"
@@ -35,10 +34,20 @@ const (
 	coursePath   = "/web/course.json"
 )
 
+// wasmPath is where a part of the program stands.
+func wasmPath(part int) string {
+	if part == 0 {
+		return "/web/app.wasm"
+	}
+	return fmt.Sprintf("/web/rest-%d.wasm", part)
+}
+
+func isWasm(path string) bool { return strings.HasSuffix(path, ".wasm") }
+
 // Build makes the site. It returns an error when something that every site
 // needs is missing.
 func Build(in Input) (*Site, error) {
-	if len(in.Pages) == 0 || len(in.Wasm.Raw) == 0 || len(in.WasmExec) == 0 {
+	if len(in.Pages) == 0 || len(in.Wasm) == 0 || len(in.Wasm[0].Raw) == 0 || len(in.WasmExec) == 0 {
 		return nil, errors.New("building the site: pages, wasm and wasm_exec.js are needed")
 	}
 	if !strings.HasPrefix(in.BasePath, "/") || !strings.HasSuffix(in.BasePath, "/") {
@@ -108,8 +117,10 @@ func (b *builder) addAssets() error {
 	if len(b.Course) > 0 {
 		b.add(newFile(coursePath, b.Course))
 	}
-	wasm := b.add(newFile(wasmPath, b.Wasm.Raw))
-	wasm.Brotli, wasm.Gzip = b.Wasm.Brotli, b.Wasm.Gzip
+	for i, part := range b.Wasm {
+		wasm := b.add(newFile(wasmPath(i), part.Raw))
+		wasm.Brotli, wasm.Gzip = part.Brotli, part.Gzip
+	}
 	for _, f := range b.files {
 		f.Version = f.Hash
 	}
@@ -191,7 +202,7 @@ func (b *builder) addWorker() error {
 	for _, f := range (&Site{files: b.files}).Files() {
 		switch {
 		case f.Page, f.Path == notFoundPath, f.Path == "/robots.txt", f.Path == "/sitemap.xml", f.Path == "/favicon.ico":
-		case strings.HasSuffix(f.Path, ".js"), strings.HasSuffix(f.Path, ".css"), strings.HasSuffix(f.Path, ".wasm"), f.Path == coursePath:
+		case strings.HasSuffix(f.Path, ".js"), strings.HasSuffix(f.Path, ".css"), isWasm(f.Path), f.Path == coursePath:
 			list.Assets = append(list.Assets, b.url(f.Path))
 		default:
 			list.Extras = append(list.Extras, b.url(f.Path))
@@ -214,7 +225,7 @@ func (b *builder) settleVersion() string {
 	}
 	version := hash(all.Bytes())
 	for _, f := range b.files {
-		if f.Path != wasmPath && bytes.Contains(f.Body, []byte(VersionMark)) {
+		if !isWasm(f.Path) && bytes.Contains(f.Body, []byte(VersionMark)) {
 			f.Body = bytes.ReplaceAll(f.Body, []byte(VersionMark), []byte(version))
 			f.Hash = hash(f.Body)
 		}
@@ -226,7 +237,7 @@ func (b *builder) compress() {
 	var wait sync.WaitGroup
 	slots := make(chan struct{}, runtime.NumCPU())
 	for _, f := range b.files {
-		if f.Path == wasmPath || strings.HasSuffix(f.Path, ".png") {
+		if isWasm(f.Path) || strings.HasSuffix(f.Path, ".png") {
 			continue
 		}
 		wait.Go(func() {

@@ -23,7 +23,7 @@ func input() Input {
 			{Path: "/zh/", Title: "首页", Body: []byte("<main><h1>首页</h1></main>")},
 			{Path: "/only-english", Title: "Only", Body: []byte("<main></main>")},
 		},
-		Wasm:     Wasm{Raw: []byte("wasm raw"), Brotli: []byte("wasm br"), Gzip: []byte("wasm gz")},
+		Wasm:     []Wasm{{Raw: []byte("wasm raw"), Brotli: []byte("wasm br"), Gzip: []byte("wasm gz")}, {Raw: []byte("rest raw"), Brotli: []byte("rest br"), Gzip: []byte("rest gz")}},
 		WasmExec: []byte("class Go {}"),
 		Web: fstest.MapFS{
 			"b.css":                 {Data: []byte("b{}")},
@@ -80,7 +80,7 @@ func TestBuildNeedsEverything(t *testing.T) {
 		says   string
 	}{
 		{"pages", func(in *Input) { in.Pages = nil }, "pages, wasm and wasm_exec.js are needed"},
-		{"wasm", func(in *Input) { in.Wasm = Wasm{} }, "pages, wasm and wasm_exec.js are needed"},
+		{"wasm", func(in *Input) { in.Wasm = nil }, "pages, wasm and wasm_exec.js are needed"},
 		{"wasm_exec.js", func(in *Input) { in.WasmExec = nil }, "pages, wasm and wasm_exec.js are needed"},
 		{"base path", func(in *Input) { in.BasePath = "sub" }, `base path "sub"`},
 		{"boot.js", func(in *Input) { delete(in.Web.(fstest.MapFS), "boot.js") }, "boot.js is missing"},
@@ -189,6 +189,7 @@ func TestBootKnowsTheSite(t *testing.T) {
 	require.Equal(t, "/sub/playground", boot["data-path"])
 	require.Equal(t, "/sub/web/app.wasm?v="+s.File("/web/app.wasm").Version, boot["data-wasm"])
 	require.Equal(t, "8", boot["data-wasm-size"], "the size before compression")
+	require.Equal(t, "/sub/web/rest-1.wasm?v="+s.File("/web/rest-1.wasm").Version, boot["data-rest"])
 	require.Equal(t, "/sub/app-worker.js", boot["data-worker"])
 	require.Equal(t, s.Version, boot["data-version"])
 	require.JSONEq(t, `{"GOAPP_VERSION": "`+s.Version+`"}`, boot["data-env"])
@@ -274,7 +275,7 @@ func TestVersionFollowsContent(t *testing.T) {
 		"title":  func(in *Input) { in.Pages[1].Title = "new" },
 		"style":  func(in *Input) { in.Web.(fstest.MapFS)["a.css"] = &fstest.MapFile{Data: []byte("new")} },
 		"worker": func(in *Input) { in.Web.(fstest.MapFS)["worker.js"] = &fstest.MapFile{Data: []byte("new")} },
-		"wasm":   func(in *Input) { in.Wasm.Raw = []byte("new wasm") },
+		"wasm":   func(in *Input) { in.Wasm = []Wasm{{Raw: []byte("new wasm")}} },
 		"env":    func(in *Input) { in.Env["A"] = "b" },
 		"base":   func(in *Input) { in.BasePath = "/sub/" },
 	}

@@ -2,18 +2,31 @@
 
 package web
 
-import _ "embed"
+import (
+	"embed"
+	"fmt"
+)
 
-//go:embed app.wasm.br
-var brotli []byte
-
-//go:embed app.wasm.gz
-var gzip []byte
+// program has the parts of the program by their number: 0.br, 0.gz, 1.br.
+//
+//go:embed program
+var program embed.FS
 
 //go:embed wasm_exec.js
 var wasmExec []byte
 
 // Program returns the program that the release binary carries.
 func Program() (Embedded, bool) {
-	return Embedded{Brotli: brotli, Gzip: gzip, WasmExec: wasmExec}, true
+	carried := Embedded{WasmExec: wasmExec}
+	for i := 0; ; i++ {
+		brotli, err := program.ReadFile(fmt.Sprintf("program/%d.br", i))
+		if err != nil {
+			return carried, i > 0
+		}
+		gzip, err := program.ReadFile(fmt.Sprintf("program/%d.gz", i))
+		if err != nil {
+			return Embedded{}, false
+		}
+		carried.Parts = append(carried.Parts, EmbeddedPart{brotli, gzip})
+	}
 }

@@ -1,0 +1,43 @@
+package build
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestMemoryIsWrittenWithoutItsZeros(t *testing.T) {
+	many := strings.Repeat("\x00", fewestZeros)
+	for name, c := range map[string]struct {
+		memory   string
+		segments int
+	}{
+		"empty":           {"", 0},
+		"zeros":           {many + many, 0},
+		"a few zeros":     {"a\x00b", 1},
+		"zeros before":    {"\x00\x00a", 1},
+		"one too few":     {"a" + many[1:] + "b", 1},
+		"just enough":     {"a" + many + "b", 2},
+		"several":         {many + "ab" + many + many + "c" + many + "d\x00e", 3},
+		"ending in zeros": {"abc" + many[:7], 1},
+	} {
+		section := dataOf([]byte(c.memory))
+		r := wasmReader{section}
+		require.Equal(t, c.segments, r.number(), name)
+		read, err := wasmModule{{dataSection, section}}.readMemory()
+		require.NoError(t, err, name)
+		require.Equal(t, strings.TrimRight(c.memory, "\x00"), string(read), name)
+	}
+}
+
+func FuzzMemory(f *testing.F) {
+	f.Add([]byte("abc"), []byte("\x01\x00\x41\x10\x0b\x01a"))
+	f.Fuzz(func(t *testing.T, memory, section []byte) {
+		read, err := wasmModule{{dataSection, dataOf(memory)}}.readMemory()
+		require.NoError(t, err)
+		require.True(t, bytes.Equal(bytes.TrimRight(memory, "\x00"), read))
+		_, _ = wasmModule{{dataSection, section}}.readMemory() // must end, and not by a panic
+	})
+}

@@ -1,0 +1,155 @@
+package build
+
+import (
+	"context"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// smallProgram has an import, number 0, and four functions of its own: 1 calls 2 and
+// the import, 2 calls 1 and 3, 3 calls 4, which is no Go function.
+func smallProgram() wasmModule {
+	code := func(calls ...byte) string {
+		body := "\x00"
+		for _, function := range calls {
+			body += "\x10" + string([]byte{function})
+		}
+		body += "\x0b"
+		return string([]byte{byte(len(body))}) + body
+	}
+	return wasmModule{
+		sectionOf(typeSection, "\x03\x60\x01\x7f\x01\x7f\x60\x00\x00\x60\x00\x01\x7e"),
+		sectionOf(importSection, "\x01\x04gojs\x01f\x00\x01"),
+		sectionOf(functionSection, "\x04\x00\x00\x00\x02"),
+		sectionOf(tableSection, "\x01\x70\x00\x84\x20"),
+		sectionOf(memorySection, "\x01\x00\x02"),
+		sectionOf(globalSection, "\x01\x7f\x01\x41\x00\x0b"),
+		sectionOf(exportSection, "\x02\x03run\x00\x01\x03mem\x02\x00"),
+		sectionOf(elementSection, "\x01\x00\x41\x80\x20\x0b\x04\x01\x02\x03\x04"),
+		sectionOf(codeSection, "\x04"+code(2, 0)+code(1, 3)+code(4)+code()),
+		sectionOf(dataSection, "\x00"),
+		sectionOf(customSection, "\x04name"),
+	}
+}
+
+func TestSplit(t *testing.T) {
+	first, rest, err := split(smallProgram(), []byte("memory"), []bool{true, false, false, false})
+	require.NoError(t, err)
+	require.Len(t, rest, 1)
+
+	// The import that loads is number 1, the function that does so first number 2,
+	// and the program's own follow.
+	m, err := cutModule(first)
+	require.NoError(t, err)
+	section := func(m wasmModule, kind byte) string { return string(m.section(kind).rest) }
+	require.Equal(t, "\x02\x04gojs\x01f\x00\x01\x04rest\x04load\x00\x01", section(m, importSection))
+	require.Equal(t, "\x05\x03\x00\x00\x00\x02", section(m, functionSection))
+	require.Equal(t, "\x02\x7f\x01\x41\x00\x0b\x7f\x01\x41\x00\x0b", section(m, globalSection))
+	require.Equal(t, "\x05\x03run\x00\x03\x03mem\x02\x00\x05table\x01\x00\x07global0\x03\x00\x04rest\x03\x01", section(m, exportSection))
+	require.Equal(t, "\x01\x00\x41\x80\x20\x0b\x04\x03\x04\x05\x06", section(m, elementSection))
+	require.Equal(t, "\x01\x00\x41\x00\x0b\x06memory", section(m, dataSection))
+	codes, err := m.codes()
+	require.NoError(t, err)
+	require.Equal(t, []string{
+		"\x00\x23\x01\x45\x04\x40\x10\x01\x0b\x20\x00\x20\x01\x11\x00\x00\x0b", // unless the rest is there, load it; call the place in the table
+		"\x00\x10\x04\x10\x00\x0b",             // calls the stub
+		"\x00\x20\x00\x41\x81\x20\x10\x02\x0b", // the stub of place 4097
+		"\x00\x20\x00\x41\x82\x20\x10\x02\x0b", // and of 4098
+		"\x00\x0b",                             // no stub can stand for it
+	}, asStrings(codes))
+
+	m, err = cutModule(rest[0])
+	require.NoError(t, err)
+	name := linkName(first)
+	require.Len(t, name, 16)
+	require.Equal(t, "\x05"+
+		"\x10"+name+"\x03mem\x02\x00\x02"+"\x10"+name+"\x05table\x01\x70\x00\x84\x20"+"\x10"+name+"\x07global0\x03\x7f\x01"+
+		"\x05slots\x044096\x00\x00"+"\x05slots\x044099\x00\x02", section(m, importSection))
+	require.Equal(t, "\x02\x00\x00", section(m, functionSection))
+	require.Equal(t, "\x01\x00\x41\x81\x20\x0b\x02\x02\x03", section(m, elementSection))
+	codes, err = m.codes()
+	require.NoError(t, err)
+	require.Equal(t, []string{"\x00\x10\x00\x10\x03\x0b", "\x00\x10\x01\x0b"}, asStrings(codes))
+}
+
+func asStrings(codes [][]byte) []string {
+	var all []string
+	for _, code := range codes {
+		all = append(all, string(code))
+	}
+	return all
+}
+
+func TestSplitLeavesOutNothingWhenAllIsWanted(t *testing.T) {
+	_, rest, err := split(smallProgram(), nil, []bool{true, true, true, true})
+	require.NoError(t, err)
+	require.Empty(t, rest)
+	_, _, err = split(smallProgram(), nil, []bool{true})
+	require.ErrorIs(t, err, errWasm, "the names are of another program")
+	_, _, err = split(smallProgram()[:5], nil, make([]bool, 4))
+	require.ErrorIs(t, err, errWasm)
+}
+
+func FuzzSplit(f *testing.F) {
+	f.Add(smallProgram().encode())
+	f.Fuzz(func(t *testing.T, program []byte) {
+		if len(program) > 1<<8 { // see FuzzMemory
+			return
+		}
+		m, err := cutModule(program)
+		if err != nil {
+			return
+		}
+		_, _ = mark(m)
+		_, _, _ = split(m, nil, make([]bool, 4)) // must end, and not by a panic
+	})
+}
+
+func TestEveryFunctionIsInOnePart(t *testing.T) {
+	s := source(t)
+	require.NoError(t, s.Wasm(context.Background(), io.Discard))
+	linked, err := os.ReadFile(s.linkedFile())
+	require.NoError(t, err)
+	program, _, names, err := readProgram(linked)
+	require.NoError(t, err)
+	codes, err := program.codes()
+	require.NoError(t, err)
+	parts, err := s.partFiles()
+	require.NoError(t, err)
+	require.Greater(t, len(parts), 1)
+	stubs, later := 0, 0
+	for i, file := range parts {
+		body, err := os.ReadFile(file)
+		require.NoError(t, err)
+		part, err := cutModule(body)
+		require.NoError(t, err)
+		own, err := part.codes()
+		require.NoError(t, err)
+		if i > 0 {
+			require.Less(t, len(body), 8<<20, "browsers compile no more while the page waits")
+			later += len(own)
+			continue
+		}
+		require.Len(t, own, len(codes)+1)
+		for f, code := range own[1:] {
+			if strings.HasPrefix(string(code), "\x00\x20\x00\x41") && strings.HasSuffix(string(code), "\x10\x18\x0b") && len(code) <= 10 {
+				stubs++
+				require.NotEqual(t, "main.main", names[f])
+				require.False(t, isRuntime(names[f]), names[f])
+			}
+		}
+	}
+	require.Equal(t, stubs, later)
+	require.Greater(t, later, len(codes)/2, "a page starts with less than half of the program")
+
+	before, err := os.ReadFile(parts[0])
+	require.NoError(t, err)
+	require.NoError(t, s.Wasm(context.Background(), io.Discard))
+	again, err := os.ReadFile(parts[0])
+	require.NoError(t, err)
+	require.Equal(t, before, again)
+}

@@ -21,13 +21,13 @@ var firstNames string
 // areFirst says of functions, by their names, whether they are in the first part. The
 // runtime is, since what it does when depends on chance.
 func areFirst(names []string) []bool {
-	listed := map[string]bool{}
+	inList := map[string]bool{}
 	for name := range strings.Lines(firstNames) {
-		listed[strings.TrimSpace(name)] = true
+		inList[strings.TrimSpace(name)] = true
 	}
 	first := make([]bool, len(names))
 	for i, name := range names {
-		first[i] = isRuntime(name) || listed[withoutLiterals(name)]
+		first[i] = isRuntime(name) || inList[listed(name)]
 	}
 	return first
 }
@@ -38,7 +38,7 @@ func FirstNames(ran []string) string {
 	var names []string
 	for _, name := range ran {
 		if !isRuntime(name) {
-			names = append(names, withoutLiterals(name)+"\n")
+			names = append(names, listed(name)+"\n")
 		}
 	}
 	slices.Sort(names)
@@ -53,6 +53,13 @@ func isRuntime(name string) bool {
 // compiler makes of go and defer statements and of method values.
 var literals = regexp.MustCompile(`(\.(func|gowrap|deferwrap)\d.*|-(fm|range\d.*))$`)
 
-// withoutLiterals returns the name of the declared function that a function stands in,
-// which doesn't change with each literal more or less.
-func withoutLiterals(name string) string { return literals.ReplaceAllString(name, "") }
+// sorting are the functions by which sort and slices sort. Which of them run is up to
+// chance, where it is the keys of a map that are sorted.
+var sorting = regexp.MustCompile(`^(sort|slices)\.(?:insertionSort|siftDown|heapSort|pdqsort|parti|breakPatterns|choosePivot|order2|median|reverseRange|swapRange|stable|symMerge|rotate|nextPowerOfTwo|\(\*xorshift\))[^[]*`)
+
+// listed returns the name by which a function is in the list: that of the declared
+// function it stands in, which doesn't change with each literal more or less, or one
+// for all that sort the same type.
+func listed(name string) string {
+	return sorting.ReplaceAllString(literals.ReplaceAllString(name, ""), "$1.sorting")
+}

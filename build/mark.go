@@ -8,6 +8,9 @@ import (
 	"slices"
 )
 
+// FunctionOf is the number of the function at a place in the table of functions.
+func FunctionOf(slot int) int { return slot - firstSlot }
+
 // MarksName is the name by which a marked program exports its marks.
 const MarksName = "marks"
 

@@ -28,15 +28,16 @@ const largestPart = 8_250_000
 // which to go on, and says whether it was left by unwinding; only such a function may
 // come later.
 const (
-	goFunction    = "\x60\x01\x7f\x01\x7f"
-	plainFunction = "\x60\x00\x00"
-	loadingGo     = "\x60\x02\x7f\x7f\x01\x7f" // with a place in the table
+	goFunction = "\x60\x01\x7f\x01\x7f"
+	loading    = "\x60\x01\x7f\x00"         // with a place in the table
+	loadingGo  = "\x60\x02\x7f\x7f\x01\x7f" // also with a place in the table
 )
 
 // split cuts a program in a first part, with all of its memory and the functions
 // that are wanted first, and others with the rest of its functions. A function that
-// isn't in the first part has a stub there, which calls the import "rest" "load",
-// unless the global "rest" says that all is there, and then the function.
+// isn't in the first part has a stub there, which calls the import "rest" "load" with
+// its place in the table, unless the global "rest" says that all is there, and then
+// the function.
 //
 // A part that comes later imports the exports of the first by its linkName, and
 // the functions of other parts by their places in the table, from "slots". It puts
@@ -82,7 +83,7 @@ type splitter struct {
 	globals  [][]byte // their types: two bytes
 	later    []bool   // which of them aren't in the first part
 	goType   int      // the type of compiled Go functions
-	loadType int      // of functions that take and give nothing
+	loadType int      // of the import that loads
 }
 
 func newSplitter(program wasmModule) *splitter {
@@ -99,7 +100,7 @@ func newSplitter(program wasmModule) *splitter {
 		switch string(t) {
 		case goFunction:
 			s.goType = i
-		case plainFunction:
+		case loading:
 			s.loadType = i
 		}
 	}
@@ -151,7 +152,7 @@ const added = 2
 
 // first returns the first part.
 func (s *splitter) first(memory []byte) []byte {
-	load, loading := s.imports, s.imports+1
+	load, loadFirst := s.imports, s.imports+1
 	number := func(function int) int {
 		if function < s.imports {
 			return function
@@ -202,12 +203,12 @@ func (s *splitter) first(memory []byte) []byte {
 			// The number of a place in the function, and the function's place: both
 			// are passed on.
 			body = appendBytes(body, slices.Concat([]byte{0, opGlobalGet}, appendNumber(nil, rest),
-				[]byte{opI32Eqz, opIf, blockOfNothing, opCall}, appendNumber(nil, load), []byte{opEnd},
+				[]byte{opI32Eqz, opIf, blockOfNothing, opLocalGet, 1, opCall}, appendNumber(nil, load), []byte{opEnd},
 				[]byte{opLocalGet, 0, opLocalGet, 1, opCallIndirect}, appendNumber(nil, s.goType), []byte{0, opEnd}))
 			for i, code := range s.codes {
 				if s.later[i] {
 					code = slices.Concat([]byte{0, opLocalGet, 0, opI32Const}, appendSigned(nil, firstSlot+i),
-						[]byte{opCall}, appendNumber(nil, loading), []byte{opEnd})
+						[]byte{opCall}, appendNumber(nil, loadFirst), []byte{opEnd})
 				} else {
 					code = withCalls(code, number)
 				}

@@ -22,7 +22,7 @@ func smallProgram() wasmModule {
 		return string([]byte{byte(len(body))}) + body
 	}
 	return wasmModule{
-		sectionOf(typeSection, "\x03\x60\x01\x7f\x01\x7f\x60\x00\x00\x60\x00\x01\x7e"),
+		sectionOf(typeSection, "\x03\x60\x01\x7f\x01\x7f\x60\x01\x7f\x00\x60\x00\x01\x7e"),
 		sectionOf(importSection, "\x01\x04gojs\x01f\x00\x01"),
 		sectionOf(functionSection, "\x04\x00\x00\x00\x02"),
 		sectionOf(tableSection, "\x01\x70\x00\x84\x20"),
@@ -55,7 +55,7 @@ func TestSplit(t *testing.T) {
 	codes, err := m.codes()
 	require.NoError(t, err)
 	require.Equal(t, []string{
-		"\x00\x23\x01\x45\x04\x40\x10\x01\x0b\x20\x00\x20\x01\x11\x00\x00\x0b", // unless the rest is there, load it; call the place in the table
+		"\x00\x23\x01\x45\x04\x40\x20\x01\x10\x01\x0b\x20\x00\x20\x01\x11\x00\x00\x0b", // unless the rest is there, load it; call the place in the table
 		"\x00\x10\x04\x10\x00\x0b",             // calls the stub
 		"\x00\x20\x00\x41\x81\x20\x10\x02\x0b", // the stub of place 4097
 		"\x00\x20\x00\x41\x82\x20\x10\x02\x0b", // and of 4098

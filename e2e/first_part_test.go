@@ -22,8 +22,8 @@ import (
 
 var update = flag.Bool("update", false, "write build/first.txt anew, from what runs while pages start")
 
-// waited counts how often a page had to wait for a part of its program.
-const waited = `performance.getEntriesByName("playground waits for its program").length`
+// waited is the places of the functions for which a page had to wait.
+const waited = `performance.getEntriesByName("playground waits for its program").map((mark) => mark.detail)`
 
 // startLink is a playground with a series in it, startSeries.
 const startSeries = `requests_total{method="GET"}`
@@ -63,19 +63,29 @@ func TestFirstPartIsEnoughToStart(t *testing.T) {
 	}
 	tab := newTab(t, shared.sharedServer(t).URL)
 	tab.BeforePages(watchStart)
+	_, names := markedProgram(t)
 	for _, path := range startPaths(t) {
 		tab.stand(path)
-		var count int
-		tab.Eval(waited, &count)
-		require.Zero(t, count, "%s waits for functions that aren't in its first part; if they belong there: go test ./e2e -run FirstPart -update", path)
+		var slots []int
+		tab.Eval(waited, &slots)
+		for _, slot := range slots {
+			t.Errorf("%s waits for %s, which isn't in its first part; if it belongs there: go test ./e2e -run FirstPart -update", path, names[build.FunctionOf(slot)])
+		}
 	}
 }
 
-func writeFirstNames(t *testing.T) {
+// markedProgram is the page's program with a mark at each function, and their names.
+func markedProgram(t *testing.T) ([]byte, []string) {
+	t.Helper()
 	source, err := build.FindSource(projectDir)
 	require.NoError(t, err)
 	marked, names, err := source.Marked(context.Background(), io.Discard)
 	require.NoError(t, err)
+	return marked, names
+}
+
+func writeFirstNames(t *testing.T) {
+	marked, names := markedProgram(t)
 	rest := regexp.MustCompile(`data-rest="[^"]*"`)
 	host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 		if r.URL.Path == "/web/app.wasm" {
@@ -169,15 +179,15 @@ func TestPageWorksWhileTheRestIsOnItsWay(t *testing.T) {
 	tab.Inc(startSeries)
 	tab.WaitExposition("# HELP requests_total Requests.\n# TYPE requests_total counter\n" + startSeries + " 4\n")
 	<-asked
-	var count int
-	tab.Eval(waited, &count)
-	require.Zero(t, count, "nothing waited so far")
+	var slots []int
+	tab.Eval(waited, &slots)
+	require.Empty(t, slots, "nothing waited so far")
 
 	tab.openAsk()
 	tab.Ask("sum(requests_total)")
 	tab.WaitAnswered("sum(requests_total)")
-	tab.Eval(waited, &count)
-	require.NotZero(t, count, "the query engine isn't in the first part")
+	tab.Eval(waited, &slots)
+	require.NotEmpty(t, slots, "the query engine isn't in the first part")
 }
 
 func TestPageSaysThatTheRestDidNotCome(t *testing.T) {

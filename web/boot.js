@@ -174,8 +174,8 @@ function playgroundRest(loader) {
       playgroundShowFailure(loader, "unreachable", err);
     }
   }
-  function loadNow() {
-    performance.mark("playground waits for its program");
+  function loadNow(slot) {
+    performance.mark("playground waits for its program", { detail: slot });
     try {
       while (missing.length > 0) {
         new WebAssembly.Instance(new WebAssembly.Module(playgroundFetchNow(missing[0])), imports);

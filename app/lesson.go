@@ -44,6 +44,7 @@ func (l *lessonPage) OnInit() {
 		store = desk.Nowhere{}
 	}
 	l.record = classroom.OpenRecord(store)
+	l.record.Hold()
 	if goapp.IsClient {
 		l.slug = slugOf(l.place.Path)
 	}
@@ -65,6 +66,7 @@ func (l *lessonPage) OnPreRender(ctx goapp.Context) { l.arrive(ctx) }
 
 // OnMount takes what the prose points at and what is shown.
 func (l *lessonPage) OnMount(ctx goapp.Context) {
+	l.record.Keep()
 	ctx.Handle(classroom.PointAction, l.lookAt)
 	ctx.Handle(classroom.SeeAction, l.see)
 	ctx.Handle(bench.AskAction, func(ctx goapp.Context, _ goapp.Action) { l.see(ctx, goapp.Action{Value: "ask"}) })

@@ -23,6 +23,9 @@ type Record struct {
 	store    desk.Store
 	progress tutorials.Progress
 	broken   *desk.BrokenSave
+
+	held    bool
+	waiting []func(tutorials.Progress) tutorials.Progress // changes that aren't kept yet
 }
 
 // OpenRecord reads the progress. One that can't be read is set aside, so that
@@ -54,6 +57,11 @@ func (r *Record) Broken() *desk.BrokenSave { return r.broken }
 // have written it since. Where the browser keeps nothing, the progress lasts as
 // long as the page.
 func (r *Record) Change(f func(tutorials.Progress) tutorials.Progress) {
+	if r.held {
+		r.progress = f(r.progress)
+		r.waiting = append(r.waiting, f)
+		return
+	}
 	if text, found := r.store.Get(progressKey); found {
 		if p, err := tutorials.ImportProgress([]byte(text)); err == nil {
 			r.progress = p
@@ -61,6 +69,25 @@ func (r *Record) Change(f func(tutorials.Progress) tutorials.Progress) {
 	}
 	r.progress = f(r.progress)
 	_ = r.store.Set(progressKey, string(tutorials.ExportProgress(r.progress)))
+}
+
+// Hold lets what changes from now on wait in memory until Keep: writing it takes a
+// browser a while the first time, and can be done when the page stands.
+func (r *Record) Hold() { r.held = true }
+
+// Keep has the browser keep what waits, and all that changes later at once.
+func (r *Record) Keep() {
+	waiting := r.waiting
+	r.held, r.waiting = false, nil
+	if len(waiting) == 0 {
+		return
+	}
+	r.Change(func(p tutorials.Progress) tutorials.Progress {
+		for _, f := range waiting {
+			p = f(p)
+		}
+		return p
+	})
 }
 
 // Export writes the progress with each lesson's work as a file.

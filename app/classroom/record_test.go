@@ -99,3 +99,23 @@ func TestForgetThrowsAllAway(t *testing.T) {
 func TestSampleIsWhatTheEncoderWrites(t *testing.T) {
 	require.Contains(t, classroom.Sample(), "http_requests_total{code=\"200\",method=\"get\"} 1027\n")
 }
+
+func TestWhatWaitsIsKeptOnTopOfWhatAnotherTabKept(t *testing.T) {
+	store := memory{}
+	record := classroom.OpenRecord(store)
+	record.Hold()
+	record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithLast("counter") })
+	record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithOpened("counter", "format/text") })
+	require.Equal(t, "counter", record.Progress().Last)
+	require.Equal(t, tutorials.Progress{}, classroom.OpenRecord(store).Progress(), "nothing is written yet")
+
+	classroom.OpenRecord(store).Change(func(p tutorials.Progress) tutorials.Progress { return p.WithOpened("gauge", "format/proto") })
+	record.Keep()
+	kept := classroom.OpenRecord(store).Progress()
+	require.Equal(t, "counter", kept.Last)
+	require.Equal(t, []string{"format/text"}, kept.Lesson("counter").Opened)
+	require.Equal(t, []string{"format/proto"}, kept.Lesson("gauge").Opened)
+
+	record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithLast("gauge") })
+	require.Equal(t, "gauge", classroom.OpenRecord(store).Progress().Last, "from then on at once")
+}

@@ -23,12 +23,16 @@ type Frame struct {
 // before the first paint.
 const themeKey = "playground.theme"
 
-// OnMount reads the theme. The frame is the first part of a page that go-app tells
-// that it stands.
-func (f *Frame) OnMount(goapp.Context) {
-	f.theme, _ = LocalStorage{}.Get(themeKey)
-	showFirst()
+// OnInit reads the theme.
+func (f *Frame) OnInit() {
+	if goapp.IsClient {
+		f.theme, _ = LocalStorage{}.Get(themeKey)
+	}
 }
+
+// OnMount lets the page be seen: the frame is its first part that go-app tells that
+// it stands.
+func (f *Frame) OnMount(goapp.Context) { showFirst() }
 
 // Render draws the header.
 func (f *Frame) Render() goapp.UI {

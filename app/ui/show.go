@@ -11,8 +11,12 @@ import (
 // stands, which takes a third as long as the first time and changes nothing that one
 // sees. What one does meanwhile waits its turn. A page that isn't in sight is never
 // painted, so that patience ends.
+//
+// A page whose link says what to show isn't shown before that is there, nor one with
+// pictures before they are as wide as their frames, which is so the second time.
 var showFirst = sync.OnceFunc(func() {
-	if goapp.IsServer {
+	window := goapp.Window()
+	if window.Get("location").Get("hash").String() != "" || window.Get("document").Call("querySelector", "[data-picture]").Truthy() {
 		return
 	}
 	const patience = 50 // ms, three frames
@@ -21,7 +25,6 @@ var showFirst = sync.OnceFunc(func() {
 		shown <- struct{}{}
 		return nil
 	})
-	window := goapp.Window()
 	window.Call("requestAnimationFrame", goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
 		window.Call("setTimeout", goOn, 1) // the frame is painted once this returns
 		return nil

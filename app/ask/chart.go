@@ -125,7 +125,7 @@ func chartOf(w words.Catalogue, d *desk.Desk, f *desk.Finding, lines []ask.Serie
 	pic := plot.Picture()
 	pic.Name, pic.Title = "query", f.Query
 	pic.Description = w.ChartDescription(len(lines), d.Since(f.From), d.Since(f.To))
-	pic.Table = chartTable(w, d, lines)
+	pic.Later = func() picture.Table { return chartTable(w, d, lines) }
 	return plot, pic
 }
 

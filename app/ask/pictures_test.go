@@ -76,7 +76,7 @@ func TestChartHasGapsAndAReadOut(t *testing.T) {
 	off := map[string]bool{lineID(0, f.Over.Series[0]): true}
 	require.Zero(t, count(draw(off, 30), picture.Series(0), picture.Line))
 	require.NotContains(t, texts(draw(off, 30)), "instance=")
-	require.Equal(t, []string{"15s", "5"}, plain.Table.Rows[0])
+	require.Equal(t, []string{"15s", "5"}, plain.Numbers().Rows[0])
 }
 
 func TestWindowShowsResetAndContinuation(t *testing.T) {
@@ -92,6 +92,6 @@ advance 30s
 	p := windowPicture(words.For(words.English), d, r, 500)
 	require.Contains(t, texts(p), "reset")
 	require.Equal(t, 1, count(p, picture.Estimate, picture.Line), "continued before the first sample only: the last lies on the window's end")
-	require.Equal(t, []string{"15s", "10", "yes"}, p.Table.Rows[0])
+	require.Equal(t, []string{"15s", "10", "yes"}, p.Numbers().Rows[0])
 	require.Equal(t, "5 samples in the window, 1 reset.", p.Description)
 }

@@ -17,6 +17,17 @@ type Picture struct {
 	Legend []Entry
 	// Table has the numbers. One without rows isn't offered.
 	Table Table
+	// Later makes the table when somebody asks for it, where that takes longer than to
+	// draw: Table is empty then.
+	Later func() Table
+}
+
+// Numbers are the picture's numbers, made now where they are made later.
+func (p Picture) Numbers() Table {
+	if p.Later != nil {
+		return p.Later()
+	}
+	return p.Table
 }
 
 // Entry is one line of a legend.

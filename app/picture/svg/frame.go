@@ -68,7 +68,7 @@ func (f *Frame) Render() goapp.UI {
 		elem.Div().Class("picture-canvas").Body(Draw(p)),
 		f.legend(p),
 		f.buttons(p),
-		ui.Slot("picture-table", ui.When(f.table && len(p.Table.Rows) > 0, func() goapp.UI { return table(f.Place, p) })),
+		ui.Slot("picture-table", ui.When(f.table && hasTable(p), func() goapp.UI { return table(f.Place, p) })),
 	)
 }
 
@@ -96,7 +96,7 @@ func (f *Frame) legend(p picture.Picture) goapp.UI {
 func (f *Frame) buttons(p picture.Picture) goapp.UI {
 	w := f.Place.Words()
 	return elem.Div().Class("picture-acts").Body(
-		ui.Slot("optional", ui.When(len(p.Table.Rows) > 0, func() goapp.UI {
+		ui.Slot("optional", ui.When(hasTable(p), func() goapp.UI {
 			return ui.Button("table", w.PictureTable(), f.toggleTable).Class("quiet small").
 				Aria("expanded", f.table).Aria("label", w.PictureTableOf(p.Title)).DataSet("act", "picture-table")
 		})),
@@ -104,6 +104,8 @@ func (f *Frame) buttons(p picture.Picture) goapp.UI {
 			Aria("label", w.SavePictureOf(p.Title)).DataSet("act", "picture-save"),
 	)
 }
+
+func hasTable(p picture.Picture) bool { return p.Later != nil || len(p.Table.Rows) > 0 }
 
 func (f *Frame) toggleTable(goapp.Context, goapp.Event) { f.table = !f.table }
 
@@ -117,7 +119,8 @@ const maxRows = 500
 
 // table shows a picture's numbers.
 func table(place ui.Place, p picture.Picture) goapp.UI {
-	rows := p.Table.Rows
+	numbers := p.Numbers()
+	rows := numbers.Rows
 	more := len(rows) - maxRows
 	if more > 0 {
 		rows = rows[:maxRows]
@@ -125,8 +128,8 @@ func table(place ui.Place, p picture.Picture) goapp.UI {
 	return elem.Div().Class("table-wrap").TabIndex(0).Role("region").Aria("label", p.Title).Body(
 		elem.Table().Body(
 			elem.Caption().Class("unseen").Text(p.Title),
-			elem.THead().Body(elem.Tr().Body(goapp.Range(p.Table.Columns).Slice(func(i int) goapp.UI {
-				return elem.Th("col").Text(p.Table.Columns[i])
+			elem.THead().Body(elem.Tr().Body(goapp.Range(numbers.Columns).Slice(func(i int) goapp.UI {
+				return elem.Th("col").Text(numbers.Columns[i])
 			}))),
 			elem.TBody().Body(goapp.Range(rows).Slice(func(i int) goapp.UI {
 				return elem.Tr().Body(goapp.Range(rows[i]).Slice(func(j int) goapp.UI {

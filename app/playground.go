@@ -138,8 +138,15 @@ func (p *playground) linkFailed(text string) goapp.UI {
 	)
 }
 
-func (p *playground) dismissLink(goapp.Context, goapp.Event)   { p.link = linkOutcome{} }
-func (p *playground) dismissBroken(goapp.Context, goapp.Event) { p.broken = nil }
+// The keyboard goes from a notice's button, which is gone, to what stands below it.
+func (p *playground) dismissLink(goapp.Context, goapp.Event) {
+	p.link = linkOutcome{}
+	ui.Focus("#content")
+}
+func (p *playground) dismissBroken(goapp.Context, goapp.Event) {
+	p.broken = nil
+	ui.Focus("#content")
+}
 func (p *playground) downloadBroken(goapp.Context, goapp.Event) {
 	ui.Download("playground-old.json", "application/json", p.broken.Text)
 }

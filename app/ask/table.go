@@ -97,9 +97,13 @@ func (p *Panel) pointValue(point ask.Point) goapp.UI {
 // noData says that there is nothing, and why that may be.
 func (p *Panel) noData(f *desk.Finding) goapp.UI {
 	w := p.Place.Words()
+	why := w.WhyNoData()
+	if native := p.Desk.NotScraped(f.Query); native != "" {
+		why = w.NativeNotScraped(native)
+	}
 	return elem.Div().Class("empty").Body(
 		elem.P().DataSet("testid", "no-data").Text(w.NoData(p.Desk.Since(f.At))),
-		elem.P().Class("muted").Text(w.WhyNoData()),
+		elem.P().Class("muted").Text(why),
 	)
 }
 

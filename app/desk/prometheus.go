@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"metricplayground/metrics/ask"
@@ -155,6 +156,20 @@ func (d *Desk) Known() ask.Known {
 		families[i].Declare(s.Metrics[i].Labels...)
 	}
 	return ask.Known{Families: families, Interval: s.Schedule.Interval}
+}
+
+// NotScraped is the native histogram that a query asks for although the format that is
+// scraped doesn't carry its buckets; "" for none.
+func (d *Desk) NotScraped(query string) string {
+	if d.snapshot.Schedule.Format == script.ScrapeProto {
+		return ""
+	}
+	for _, m := range d.snapshot.Metrics {
+		if _, rest, found := strings.Cut(query, m.Name); m.Native > 0 && found && !strings.HasPrefix(rest, "_") {
+			return m.Name
+		}
+	}
+	return ""
 }
 
 // chartPoints is about how many moments a chart asks about.

@@ -66,6 +66,16 @@ func TestLabelsAreKnownWithoutSeries(t *testing.T) {
 	require.NotEmpty(t, inquire(d, `sum by (code) (rate(x_total[1m]))`).Warnings)
 }
 
+func TestNativeHistogramsNeedProtobuf(t *testing.T) {
+	d := New(nil)
+	require.NoError(t, d.Do(parse(t, "histogram n_seconds \"N.\" native 1.1\nhistogram c_seconds \"C.\" buckets 1\nscrape every 15s")...))
+	require.Equal(t, "n_seconds", d.NotScraped("rate(n_seconds[1m])"))
+	require.Empty(t, d.NotScraped("rate(n_seconds_count[1m])"))
+	require.Empty(t, d.NotScraped("rate(c_seconds[1m])"))
+	require.NoError(t, d.Do(parse(t, "scrape every 15s as proto")...))
+	require.Empty(t, d.NotScraped("rate(n_seconds[1m])"))
+}
+
 func TestQuestionsAreStepsToUndo(t *testing.T) {
 	d := New(nil)
 	for _, query := range []string{"up", "up", "vector(1)", "up"} {

@@ -24,6 +24,7 @@ type Asking interface {
 	NothingAsked() string
 	NoData(at string) string
 	WhyNoData() string
+	NativeNotScraped(metric string) string
 	SeriesColumn() string
 	ValueColumn() string
 	TimeColumn() string

@@ -43,6 +43,9 @@ func (*chinese) NoData(at string) string {
 func (*chinese) WhyNoData() string {
 	return "可能是名称写错、标签不匹配、区间内不足两个样本，或者最近五分钟没有抓取到数据。"
 }
+func (*chinese) NativeNotScraped(metric string) string {
+	return metric + " 是原生直方图，只有 protobuf 格式才带有它的桶，而现在抓取用的是别的格式。请在抓取设置里把格式改为 Protobuf，再让时间过去一会儿。"
+}
 func (*chinese) SeriesColumn() string        { return "时间序列" }
 func (*chinese) ValueColumn() string         { return "值" }
 func (*chinese) TimeColumn() string          { return "时间" }

@@ -41,6 +41,9 @@ func (*english) NoData(at string) string { return "No series has a value at " + 
 func (*english) WhyNoData() string {
 	return "The name may be misspelled, a label may not match, the range may hold fewer than two samples, or nothing was scraped in the last five minutes."
 }
+func (*english) NativeNotScraped(metric string) string {
+	return metric + " is a native histogram: only the protobuf format carries its buckets, and another is scraped. Choose Protobuf in the controls of scraping, and let some time pass."
+}
 func (*english) SeriesColumn() string        { return "Series" }
 func (*english) ValueColumn() string         { return "Value" }
 func (*english) TimeColumn() string          { return "Time" }

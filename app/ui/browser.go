@@ -49,10 +49,11 @@ func (e storageError) Error() string {
 	return "storage is not available"
 }
 
-// Focus gives the keyboard to the first element that a selector finds, if there is one.
+// Focus gives the keyboard to the first element that a selector finds, if there is one,
+// and leaves the page where it is.
 func Focus(selector string) {
 	if e := goapp.Window().Get("document").Call("querySelector", selector); e.Truthy() {
-		e.Call("focus")
+		e.Call("focus", map[string]any{"preventScroll": true})
 	}
 }
 

@@ -69,7 +69,10 @@ func (l *lessonPage) OnMount(ctx goapp.Context) {
 	l.record.Keep()
 	ctx.Handle(classroom.PointAction, l.lookAt)
 	ctx.Handle(classroom.SeeAction, l.see)
-	ctx.Handle(bench.AskAction, func(ctx goapp.Context, _ goapp.Action) { l.see(ctx, goapp.Action{Value: "ask"}) })
+	ctx.Handle(bench.AskAction, func(ctx goapp.Context, _ goapp.Action) {
+		l.see(ctx, goapp.Action{Value: "ask"})
+		ctx.Defer(focusQuery)
+	})
 	l.follow(ctx)
 }
 

@@ -71,8 +71,9 @@ func (p *playground) OnNav(ctx goapp.Context) {
 
 // OnMount brings the view in which one asks to the front of a small screen.
 func (p *playground) OnMount(ctx goapp.Context) {
-	ctx.Handle(bench.AskAction, func(goapp.Context, goapp.Action) {
+	ctx.Handle(bench.AskAction, func(ctx goapp.Context, _ goapp.Action) {
 		p.tab.show(p.tab.shown("metrics"), "ask", p.desk.Snapshot().Revision)
+		ctx.Defer(focusQuery)
 	})
 }
 
@@ -136,6 +137,13 @@ func (p *playground) linkFailed(text string) goapp.UI {
 		elem.Div().Body(elem.P().Text(text), elem.P().Class("muted").Text(w.KeptBefore())),
 		ui.IconButton("close", w.Dismiss(), p.dismissLink),
 	)
+}
+
+// focusQuery gives the keyboard to the field for a query, and scrolls to it.
+func focusQuery(goapp.Context) {
+	if e := goapp.Window().GetElementByID("query"); e.Truthy() {
+		e.Call("focus")
+	}
 }
 
 // The keyboard goes from a notice's button, which is gone, to what stands below it.

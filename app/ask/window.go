@@ -27,7 +27,9 @@ func windowPicture(w words.Catalogue, d *desk.Desk, r ask.Rate, width float64) p
 		low = math.Min(low, 0)
 	}
 	if !(high > low) {
-		low, high = low-1, high+1
+		if high++; !r.Counter { // which nothing is below
+			low--
+		}
 	}
 	plot := picture.NewPlot(picture.Options{
 		Width: width, Height: exampleHeight, Top: 14,

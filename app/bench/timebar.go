@@ -72,7 +72,8 @@ func (b *Bench) restart(goapp.Context, goapp.Event) {
 }
 
 // AskAction is sent when the view in which one asks is opened, so that a small
-// screen, which shows one view at a time, shows it.
+// screen, which shows one view at a time, shows it, and it gets the keyboard: before
+// it is shown it can't.
 const AskAction = "ask-view"
 
 // toggleAsk shows and hides the view in which one asks.
@@ -84,5 +85,4 @@ func (b *Bench) toggleAsk(ctx goapp.Context, _ goapp.Event) {
 	}
 	b.Desk.Open(desk.AskView)
 	ctx.NewAction(AskAction)
-	ctx.Defer(func(goapp.Context) { focus("query") })
 }

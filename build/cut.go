@@ -13,7 +13,7 @@ import (
 )
 
 // cutVersion changes when the same program would be cut otherwise.
-const cutVersion = "2"
+const cutVersion = "3"
 
 // cut makes the files that a browser loads of the linked program, once: its parts,
 // without what only a crash would say.
@@ -24,7 +24,7 @@ func (s Source) cut(out io.Writer) error {
 	}
 	traces := os.Getenv(keepTraces) != ""
 	hash := sha256.New()
-	fmt.Fprintln(hash, cutVersion, traces, firstNames)
+	fmt.Fprintln(hash, cutVersion, traces, firstNames, secondNames)
 	hash.Write(linked)
 	sum := hex.EncodeToString(hash.Sum(nil))
 	stamp := filepath.Join(s.cache(), "cut")
@@ -49,7 +49,7 @@ func (s Source) cut(out io.Writer) error {
 	for i, part := range parts {
 		file := s.WasmFile()
 		if i > 0 {
-			file = filepath.Join(filepath.Dir(file), fmt.Sprintf("rest-%d.wasm", i))
+			file = filepath.Join(filepath.Dir(file), fmt.Sprintf("part-%d.wasm", i))
 		}
 		if err := os.WriteFile(file, part, 0o644); err != nil {
 			return fmt.Errorf("writing the page's program: %w", err)
@@ -80,7 +80,7 @@ func (s Source) isCut(stamp, sum string) bool {
 
 // partFiles returns the files of the program's parts, the first of them first.
 func (s Source) partFiles() ([]string, error) {
-	rest, err := filepath.Glob(filepath.Join(s.Dir, "web", "rest-*.wasm"))
+	rest, err := filepath.Glob(filepath.Join(s.Dir, "web", "part-*.wasm"))
 	if err != nil {
 		return nil, fmt.Errorf("looking for the page's program: %w", err)
 	}
@@ -98,11 +98,7 @@ func cutProgram(linked []byte, traces bool) ([][]byte, error) {
 			return nil, err
 		}
 	}
-	first, rest, err := split(program, memory, areFirst(names))
-	if err != nil {
-		return nil, err
-	}
-	return append([][]byte{first}, rest...), nil
+	return split(program, memory, partsOf(names))
 }
 
 // readProgram returns a program that the Go linker wrote, the memory that it begins

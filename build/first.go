@@ -7,34 +7,61 @@ import (
 	"strings"
 )
 
-// firstNames lists, line by line, the functions that run until a page stands and
-// has been used a little: they are the first part of the program, and a page starts
-// with them while the rest is on its way. A function that isn't in the list works
-// too, but a page that wants it before the rest is there must wait.
+// The lists of functions that run until a page stands and has been used a little, line
+// by line: firstNames for the playground and the start page, secondNames what other
+// pages need more. They make the first two parts of the program, and a page starts
+// with those while the rest is on its way. A function that isn't listed works too, but
+// a page that wants it before the rest is there must wait.
 //
-// It is to the start what a profile is to the compiler, and made anew the same way,
+// They are to the start what a profile is to the compiler, and made anew the same way,
 // by running: go test ./e2e -run FirstPart -update
-//
-//go:embed first.txt
-var firstNames string
+var (
+	//go:embed first.txt
+	firstNames string
+	//go:embed second.txt
+	secondNames string
+)
 
-// areFirst says of functions, by their names, whether they are in the first part. The
-// runtime is, since what it does when depends on chance.
-func areFirst(names []string) []bool {
-	inList := map[string]bool{}
-	for name := range strings.Lines(firstNames) {
-		inList[strings.TrimSpace(name)] = true
+// partsOf returns the part in which each function should be, by its name. The runtime
+// is in the first, since what it does when depends on chance.
+func partsOf(names []string) []int {
+	lists := []string{firstNames, secondNames}
+	part := map[string]int{}
+	for i, list := range lists {
+		for name := range strings.Lines(list) {
+			part[strings.TrimSpace(name)] = i
+		}
 	}
-	first := make([]bool, len(names))
+	parts := make([]int, len(names))
 	for i, name := range names {
-		first[i] = isRuntime(name) || inList[listed(name)]
+		if isRuntime(name) {
+			continue
+		}
+		in, found := part[listed(name)]
+		if !found {
+			in = len(lists)
+		}
+		parts[i] = in
 	}
-	return first
+	return parts
 }
 
-// FirstNames returns the lines of the list for functions that ran: without double
-// ones, sorted.
-func FirstNames(ran []string) string {
+// PartsFor returns how many parts of the program a page needs to start.
+func PartsFor(path string) int {
+	switch strings.TrimPrefix(path, "/zh") {
+	case "", "/", "/playground":
+		return 1
+	}
+	return 2
+}
+
+func isRuntime(name string) bool {
+	return strings.HasPrefix(name, "runtime.") || strings.HasPrefix(name, "internal/runtime/")
+}
+
+// FirstNames returns the lines of a list for functions that ran: without double ones,
+// sorted, and without those that are in the list of a part before.
+func FirstNames(ran []string, before string) string {
 	var names []string
 	for _, name := range ran {
 		if !isRuntime(name) {
@@ -42,11 +69,9 @@ func FirstNames(ran []string) string {
 		}
 	}
 	slices.Sort(names)
-	return strings.Join(slices.Compact(names), "")
-}
-
-func isRuntime(name string) bool {
-	return strings.HasPrefix(name, "runtime.") || strings.HasPrefix(name, "internal/runtime/")
+	in := slices.Collect(strings.Lines(before))
+	names = slices.DeleteFunc(slices.Compact(names), func(name string) bool { return slices.Contains(in, name) })
+	return strings.Join(names, "")
 }
 
 // literals are the endings of the names of function literals and of what the

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -9,10 +10,17 @@ import (
 func TestFirstNames(t *testing.T) {
 	require.Equal(t, "a/b.(*T).Do\na/b.F\nslices.sorting[int]\nsort.sorting\nz.init\nz.init.0\n", FirstNames([]string{
 		"z.init", "a/b.F", "a/b.F.func1", "a/b.F.func1.2", "a/b.F.gowrap1", "a/b.(*T).Do-fm", "a/b.F.deferwrap2", "a/b.F-range1", "z.init.0", "runtime.mallocgc",
-		"slices.pdqsortCmpFunc[int]", "slices.partialInsertionSortCmpFunc[int]", "sort.breakPatterns_func", "sort.median", "internal/runtime/maps.newarray",
-	}))
+		"slices.pdqsortCmpFunc[int]", "slices.partialInsertionSortCmpFunc[int]", "sort.breakPatterns_func", "sort.median", "in/the.List", "internal/runtime/maps.newarray",
+	}, "in/the.List\n"))
 }
 
-func TestFunctionsAndTheirLiteralsAreFirstTogether(t *testing.T) {
-	require.Equal(t, []bool{true, true, true, false}, areFirst([]string{"main.main", "main.main.func1", "runtime.anything", "main.nothing"}))
+func TestFunctionsAndTheirLiteralsAreInOnePart(t *testing.T) {
+	require.Equal(t, []int{0, 0, 0, 2}, partsOf([]string{"main.main", "main.main.func1", "runtime.anything", "main.nothing"}))
+	require.Contains(t, partsOf(strings.Fields(secondNames)), 1)
+}
+
+func TestPartsFor(t *testing.T) {
+	for path, parts := range map[string]int{"/": 1, "/playground": 1, "/zh/": 1, "/zh/playground": 1, "/lessons/counter": 2, "/zh/reference": 2} {
+		require.Equal(t, parts, PartsFor(path), path)
+	}
 }

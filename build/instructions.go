@@ -29,6 +29,7 @@ const (
 	opMore         = 0xfc
 
 	opI32Eqz = 0x45
+	opI32LtU = 0x49
 
 	moreMemoryCopy = 10
 	moreMemoryFill = 11

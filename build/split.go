@@ -30,47 +30,31 @@ const largestPart = 8_250_000
 const (
 	goFunction = "\x60\x01\x7f\x01\x7f"
 	loading    = "\x60\x01\x7f\x00"         // with a place in the table
-	loadingGo  = "\x60\x02\x7f\x7f\x01\x7f" // also with a place in the table
+	callingGo  = "\x60\x02\x7f\x7f\x01\x7f" // also with a place in the table
 )
 
-// split cuts a program in a first part, with all of its memory and the functions
-// that are wanted first, and others with the rest of its functions. A function that
-// isn't in the first part has a stub there, which calls the import "rest" "load" with
-// its place in the table, unless the global "rest" says that all is there, and then
-// the function.
+// split cuts a program in parts: the first with all of its memory and the functions
+// of which part says 0, one for each other number, and more where a part would be
+// too large. A function that isn't in the first part has a stub there, which calls the
+// import "parts" "load" with the place of the function in the table, unless the global
+// "parts" says that there are enough, and then the function.
 //
-// A part that comes later imports the exports of the first by its linkName, and
-// the functions of other parts by their places in the table, from "slots". It puts
-// its own into the table.
-func split(program wasmModule, memory []byte, wanted []bool) (first []byte, rest [][]byte, err error) {
+// A later part imports the exports of the first by its linkName, and the functions of
+// other parts by their places in the table, from "slots". It puts its own into the
+// table. Parts come in order; whoever loads them counts them in the global.
+func split(program wasmModule, memory []byte, part []int) (parts [][]byte, err error) {
 	defer recoverWasm(&err)
 	s := newSplitter(program)
-	if len(wanted) != len(s.codes) {
-		return nil, nil, fmt.Errorf("%w: %d functions in its code, %d in its table", errWasm, len(s.codes), len(wanted))
+	if len(part) != len(s.codes) {
+		return nil, fmt.Errorf("%w: %d functions in its code, %d in its table", errWasm, len(s.codes), len(part))
 	}
-	size := 0
-	for i, code := range s.codes {
-		s.later[i] = !wanted[i] && s.mayComeLater(i)
-		if s.later[i] {
-			size += len(code)
-		}
+	count := s.number(part)
+	first := s.first(memory, count)
+	parts = append(parts, first)
+	for number := 1; number <= count; number++ {
+		parts = append(parts, s.later(linkName(first), number))
 	}
-	first = s.first(memory)
-	if size == 0 {
-		return first, nil, nil
-	}
-	parts := size/largestPart + 1
-	for from := 0; from < len(s.codes); {
-		part, to := 0, from
-		for ; to < len(s.codes) && part < size/parts+1; to++ {
-			if s.later[to] {
-				part += len(s.codes[to])
-			}
-		}
-		rest = append(rest, s.part(linkName(first), from, to))
-		from = to
-	}
-	return first, rest, nil
+	return parts, nil
 }
 
 // splitter is a program that is being cut.
@@ -80,8 +64,9 @@ type splitter struct {
 	imports  int      // how many functions are imported
 	signs    []int    // the types of the program's own functions
 	codes    [][]byte // their code
-	globals  [][]byte // their types: two bytes
-	later    []bool   // which of them aren't in the first part
+	parts    []int    // the numbers of the parts they are in
+	bound    []bool   // which of them must be in the first
+	globals  [][]byte // the types of globals: two bytes
 	goType   int      // the type of compiled Go functions
 	loadType int      // of the import that loads
 }
@@ -131,35 +116,66 @@ func newSplitter(program wasmModule) *splitter {
 		for globals.byte() != opEnd {
 		}
 	}
-	s.later = make([]bool, len(s.codes))
+	s.parts = make([]int, len(s.codes))
+	for f := range s.codes {
+		s.bound = append(s.bound, s.isBound(f))
+	}
 	return s
 }
 
-// mayComeLater says of a function whether another can stand for it: it must be a
-// compiled Go function, and not one that is a JavaScript function's other half.
-func (s *splitter) mayComeLater(function int) bool {
-	if s.signs[function] != s.goType {
-		return false
+// number gives each function the number of its part, in the order of the parts wanted,
+// and returns how many parts come later than the first.
+func (s *splitter) number(wanted []int) int {
+	count := 0
+	for want := 1; want <= slices.Max(wanted); want++ {
+		size := 0
+		in := func(function int) bool { return wanted[function] == want && !s.bound[function] }
+		for f, code := range s.codes {
+			if in(f) {
+				size += len(code)
+			}
+		}
+		if size == 0 {
+			continue
+		}
+		each := size/(size/largestPart+1) + 1
+		count++
+		filled := 0
+		for f, code := range s.codes {
+			if !in(f) {
+				continue
+			}
+			if filled >= each {
+				count, filled = count+1, 0
+			}
+			s.parts[f] = count
+			filled += len(code)
+		}
 	}
-	may := true
-	forEachCall(s.codes[function], func(_, _, called int) { may = may && called >= s.imports })
-	return may
+	return count
 }
 
-// The numbers of what the first part has more than the program: the import comes
-// after the others, the function that loads after it, so that its number is short.
-const added = 2
+// isBound says of a function that no other can stand for it: it isn't a compiled Go
+// function, or it is a JavaScript function's other half.
+func (s *splitter) isBound(function int) bool {
+	bound := s.signs[function] != s.goType
+	forEachCall(s.codes[function], func(_, _, called int) { bound = bound || called < s.imports })
+	return bound
+}
 
-// first returns the first part.
-func (s *splitter) first(memory []byte) []byte {
-	load, loadFirst := s.imports, s.imports+1
+// first returns the first part, for so many others. It has more functions than the
+// program: the import that loads comes after the others, and after it for each later
+// part one that calls a function when that part is there, so that their numbers are
+// short.
+func (s *splitter) first(memory []byte, others int) []byte {
+	load := s.imports
 	number := func(function int) int {
 		if function < s.imports {
 			return function
 		}
-		return function + added
+		return function + 1 + others
 	}
-	rest := len(s.globals)
+	loaded := len(s.globals) // the global that counts
 	var part wasmModule
 	for _, section := range s.program {
 		r := wasmReader{section.body}
@@ -169,20 +185,23 @@ func (s *splitter) first(memory []byte) []byte {
 			continue
 		case typeSection:
 			body = append(appendNumber(nil, r.number()+1), r.rest...)
-			body = append(body, loadingGo...)
+			body = append(body, callingGo...)
 		case importSection:
 			body = append(appendNumber(nil, r.number()+1), r.rest...)
-			body = appendBytes(appendBytes(body, "rest"), "load")
+			body = appendBytes(appendBytes(body, "parts"), "load")
 			body = appendNumber(append(body, kindFunction), s.loadType)
 		case functionSection:
-			body = appendNumber(appendNumber(nil, r.number()+1), len(s.types))
+			body = appendNumber(nil, r.number()+others)
+			for range others {
+				body = appendNumber(body, len(s.types))
+			}
 			body = append(body, r.rest...)
 		case globalSection:
 			body = append(appendNumber(nil, r.number()+1), r.rest...)
 			body = append(body, valueI32, 1, opI32Const, 0, opEnd)
 		case exportSection:
 			exports := r.number()
-			body = appendNumber(nil, exports+1+rest+1)
+			body = appendNumber(nil, exports+1+loaded+1)
 			for range exports {
 				body = appendBytes(body, r.bytes(r.number()))
 				kind, index := r.byte(), r.number()
@@ -195,20 +214,20 @@ func (s *splitter) first(memory []byte) []byte {
 			for g := range s.globals {
 				body = appendNumber(append(appendBytes(body, globalName(g)), kindGlobal), g)
 			}
-			body = appendNumber(append(appendBytes(body, "rest"), kindGlobal), rest)
+			body = appendNumber(append(appendBytes(body, "parts"), kindGlobal), loaded)
 		case elementSection:
-			body = s.elements(func(int) bool { return true }, func(function int) int { return s.imports + added + function })
+			body = s.elements(func(int) bool { return true }, func(function int) int { return number(s.imports + function) })
 		case codeSection:
-			body = appendNumber(nil, r.number()+1)
-			// The number of a place in the function, and the function's place: both
-			// are passed on.
-			body = appendBytes(body, slices.Concat([]byte{0, opGlobalGet}, appendNumber(nil, rest),
-				[]byte{opI32Eqz, opIf, blockOfNothing, opLocalGet, 1, opCall}, appendNumber(nil, load), []byte{opEnd},
-				[]byte{opLocalGet, 0, opLocalGet, 1, opCallIndirect}, appendNumber(nil, s.goType), []byte{0, opEnd}))
-			for i, code := range s.codes {
-				if s.later[i] {
-					code = slices.Concat([]byte{0, opLocalGet, 0, opI32Const}, appendSigned(nil, firstSlot+i),
-						[]byte{opCall}, appendNumber(nil, loadFirst), []byte{opEnd})
+			body = appendNumber(nil, r.number()+others)
+			for part := 1; part <= others; part++ {
+				body = appendBytes(body, slices.Concat([]byte{0, opGlobalGet}, appendNumber(nil, loaded),
+					appendSigned([]byte{opI32Const}, part), []byte{opI32LtU, opIf, blockOfNothing, opLocalGet, 1, opCall},
+					appendNumber(nil, load), []byte{opEnd, opLocalGet, 0, opLocalGet, 1, opCallIndirect}, appendNumber(nil, s.goType), []byte{0, opEnd}))
+			}
+			for f, code := range s.codes {
+				if part := s.parts[f]; part > 0 {
+					code = slices.Concat([]byte{0, opLocalGet, 0}, appendSigned([]byte{opI32Const}, firstSlot+f),
+						appendNumber([]byte{opCall}, load+part), []byte{opEnd})
 				} else {
 					code = withCalls(code, number)
 				}
@@ -224,17 +243,16 @@ func (s *splitter) first(memory []byte) []byte {
 	return part.encode()
 }
 
-// part returns a later part, with the functions of a range that aren't in the first.
-func (s *splitter) part(first string, from, to int) []byte {
-	in := func(function int) bool { return function >= from && function < to && s.later[function] }
-	var called []int // functions of other parts, sorted
-	own := 0
+// later returns the part with a number.
+func (s *splitter) later(first string, part int) []byte {
+	in := func(function int) bool { return s.parts[function] == part }
+	var own, called []int // functions, and those of other parts that they call
 	seen := make([]bool, len(s.codes))
-	for f := from; f < to; f++ {
+	for f := range s.codes {
 		if !in(f) {
 			continue
 		}
-		own++
+		own = append(own, f)
 		forEachCall(s.codes[f], func(_, _, function int) {
 			if function -= s.imports; !in(function) && !seen[function] {
 				seen[function] = true
@@ -243,16 +261,10 @@ func (s *splitter) part(first string, from, to int) []byte {
 		})
 	}
 	slices.Sort(called)
-	numbers := map[int]int{}
-	for i, function := range called {
-		numbers[function] = i
+	numbers := map[int]int{} // in this part
+	for _, f := range slices.Concat(called, own) {
+		numbers[f] = len(numbers)
 	}
-	for f := from; f < to; f++ {
-		if in(f) {
-			numbers[f] = len(numbers)
-		}
-	}
-
 	imports := appendNumber(nil, 2+len(s.globals)+len(called))
 	ofFirst := func(name string, kind byte) { imports = append(appendBytes(appendBytes(imports, first), name), kind) }
 	ofFirst("mem", kindMemory)
@@ -263,16 +275,14 @@ func (s *splitter) part(first string, from, to int) []byte {
 		ofFirst(globalName(g), kindGlobal)
 		imports = append(imports, of...)
 	}
-	for _, function := range called {
-		imports = append(appendBytes(appendBytes(imports, "slots"), strconv.Itoa(firstSlot+function)), kindFunction)
-		imports = appendNumber(imports, s.signs[function])
+	for _, f := range called {
+		imports = append(appendBytes(appendBytes(imports, "slots"), strconv.Itoa(firstSlot+f)), kindFunction)
+		imports = appendNumber(imports, s.signs[f])
 	}
-	functions, codes := appendNumber(nil, own), appendNumber(nil, own)
-	for f := from; f < to; f++ {
-		if in(f) {
-			functions = appendNumber(functions, s.signs[f])
-			codes = appendBytes(codes, withCalls(s.codes[f], func(function int) int { return numbers[function-s.imports] }))
-		}
+	functions, codes := appendNumber(nil, len(own)), appendNumber(nil, len(own))
+	for _, f := range own {
+		functions = appendNumber(functions, s.signs[f])
+		codes = appendBytes(codes, withCalls(s.codes[f], func(function int) int { return numbers[function-s.imports] }))
 	}
 	return wasmModule{
 		{typeSection, s.program.section(typeSection).rest},

@@ -4,13 +4,14 @@ import (
 	"context"
 	"flag"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -86,7 +87,7 @@ func markedProgram(t *testing.T) ([]byte, []string) {
 
 func writeFirstNames(t *testing.T) {
 	marked, names := markedProgram(t)
-	rest := regexp.MustCompile(`data-rest="[^"]*"`)
+	others := regexp.MustCompile(`( /web/part-\d\.wasm\?v=\w+)+`)
 	host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 		if r.URL.Path == "/web/app.wasm" {
 			w.Header().Set("Content-Type", "application/wasm")
@@ -101,20 +102,20 @@ func writeFirstNames(t *testing.T) {
 		}
 		w.Header().Del("Content-Length")
 		w.WriteHeader(answer.Code)
-		w.Write(rest.ReplaceAll(answer.Body.Bytes(), []byte(`data-rest=""`)))
+		w.Write(others.ReplaceAll(answer.Body.Bytes(), nil))
 	})
 	tab := newTab(t, host.URL)
 	tab.BeforePages(watchStart)
 	tab.BeforePages(`{
-		const instantiate = WebAssembly.instantiateStreaming;
-		WebAssembly.instantiateStreaming = async (...all) => {
-			const program = await instantiate.apply(WebAssembly, all);
-			window.marks = new Uint8Array(program.instance.exports.` + build.MarksName + `.buffer);
-			return program;
+		const instantiate = WebAssembly.instantiate;
+		WebAssembly.instantiate = async (...all) => {
+			const instance = await instantiate.apply(WebAssembly, all);
+			window.marks = new Uint8Array(instance.exports.` + build.MarksName + `.buffer);
+			return instance;
 		};
 	}`)
-	ran := map[string]bool{}
-	collect := func() {
+	ran := []map[string]bool{{}, {}} // on pages that start with the first part alone, and on others
+	collect := func(parts int) {
 		last, same := 0, 0
 		tab.Wait("no other functions run", func() (bool, error) {
 			var count int
@@ -127,12 +128,13 @@ func writeFirstNames(t *testing.T) {
 		var marks []int
 		tab.Eval(`marks.reduce((all, mark, i) => (mark && all.push(i), all), [])`, &marks)
 		for _, i := range marks {
-			ran[names[i]] = true
+			ran[parts-1][names[i]] = true
 		}
 	}
 	for _, path := range startPaths(t) {
 		tab.stand(path)
-		collect()
+		address, _, _ := strings.Cut(path, "#")
+		collect(build.PartsFor(address))
 	}
 	// What a learner does in the first second.
 	tab.stand(startLink)
@@ -141,14 +143,13 @@ func writeFirstNames(t *testing.T) {
 	tab.Click(named("button", "Undo"))
 	tab.Pass("15s")
 	tab.idle()
-	collect()
-	var list []string
-	for name := range ran {
-		list = append(list, name)
+	collect(1)
+	lists := make([]string, 2)
+	for i, file := range []string{"first.txt", "second.txt"} {
+		lists[i] = build.FirstNames(slices.Collect(maps.Keys(ran[i])), lists[0])
+		require.NoError(t, os.WriteFile(filepath.Join(projectDir, "build", file), []byte(lists[i]), 0o644))
+		t.Logf("%d functions ran; %s is written", len(ran[i]), file)
 	}
-	file := filepath.Join(projectDir, "build", "first.txt")
-	require.NoError(t, os.WriteFile(file, []byte(build.FirstNames(list)), 0o644))
-	t.Log(strconv.Itoa(len(list)) + " functions ran; " + file + " is written")
 }
 
 // While the rest is on its way, the page can be used; what wants the rest waits for it.
@@ -160,7 +161,7 @@ func TestPageWorksWhileTheRestIsOnItsWay(t *testing.T) {
 		case r.URL.Path == "/waits":
 			onceMore.Do(func() { close(waits) })
 			return
-		case strings.HasPrefix(r.URL.Path, "/web/rest-"):
+		case strings.HasPrefix(r.URL.Path, "/web/part-"):
 			once.Do(func() { close(asked) })
 			<-waits
 		}
@@ -198,7 +199,7 @@ func TestPageSaysThatTheRestDidNotCome(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-				if strings.HasPrefix(r.URL.Path, "/web/rest-") {
+				if strings.HasPrefix(r.URL.Path, "/web/part-") {
 					break_(w, r)
 					return
 				}
@@ -206,7 +207,7 @@ func TestPageSaysThatTheRestDidNotCome(t *testing.T) {
 			})
 			tab := newTab(t, host.URL)
 			tab.Allow("starting the playground failed")
-			tab.Allow("rest-")
+			tab.Allow("part-")
 			tab.Open(startLink)
 			tab.WaitFor(css("#app-wasm-loader.loader-failed"))
 			tab.WaitFor(css("#app-wasm-loader-retry"))

@@ -36,7 +36,7 @@ func TestWordsCanBeReadBeforeTheProgramRuns(t *testing.T) {
 	tab := newTab(t, slow.URL)
 	defer close(release)
 	tab.Open("/zh/reference")
-	tab.WaitText(css("#app-wasm-loader"), "正在加载 0%")
+	tab.WaitText(css("#app-wasm-loader"), "正在加载")
 	require.NotEmpty(t, tab.Text(css("h1")))
 	var covered bool
 	tab.Eval(`(() => {
@@ -55,6 +55,9 @@ func TestProgressIsTrueForEveryEncoding(t *testing.T) {
 			half, rest := make(chan struct{}), make(chan struct{})
 			var once sync.Once
 			host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+				if r.URL.Path == "/" {
+					time.Sleep(50 * time.Millisecond) // a host that isn't near
+				}
 				if r.URL.Path != "/web/app.wasm" {
 					next.ServeHTTP(w, r)
 					return

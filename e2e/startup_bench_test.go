@@ -22,12 +22,14 @@ import (
 // frame with that painted.
 const watchStart = `(() => {
 	const start = window.start = {};
-	const instantiate = WebAssembly.instantiateStreaming;
-	WebAssembly.instantiateStreaming = async (...all) => {
-		const done = await instantiate.apply(WebAssembly, all);
-		start.compiled = performance.now();
-		return done;
-	};
+	for (const way of ["instantiate", "instantiateStreaming"]) {
+		const instantiate = WebAssembly[way];
+		WebAssembly[way] = async (...all) => {
+			const done = await instantiate.apply(WebAssembly, all);
+			start.compiled ??= performance.now();
+			return done;
+		};
+	}
 	new MutationObserver((changes, observer) => {
 		if (!start.compiled || !changes.some((c) => c.type === "childList" && document.body.contains(c.target) && !c.target.closest("#app-wasm-loader"))) return;
 		observer.disconnect();

@@ -26,7 +26,7 @@ func handler(t *testing.T, base string) http.Handler {
 		Wasm:     []site.Wasm{{Raw: []byte("wasm")}},
 		WasmExec: []byte("class Go {}"),
 		Web: fstest.MapFS{
-			"boot.js": {Data: []byte("boot")}, "theme.js": {Data: []byte("theme")}, "worker.js": {Data: []byte("worker")},
+			"boot.js": {Data: []byte("boot")}, "program.js": {Data: []byte("program")}, "theme.js": {Data: []byte("theme")}, "worker.js": {Data: []byte("worker")},
 		},
 		BasePath: base,
 		Effort:   site.Quick,

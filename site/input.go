@@ -6,8 +6,7 @@ import "io/fs"
 type Input struct {
 	// Pages are the pages, in the order of the site.
 	Pages []Page
-	// Wasm is the program of the page: the part that it starts with, and those
-	// that come when it stands.
+	// Wasm is the program of the pages, in its parts.
 	Wasm []Wasm
 	// WasmExec is the toolchain's wasm_exec.js, which must be of the toolchain
 	// that built the wasm.
@@ -40,6 +39,9 @@ type Page struct {
 	// Title and Description go into the page's head.
 	Title       string
 	Description string
+	// Parts is how many parts of the program the page starts with, at least one; the
+	// others follow when it stands.
+	Parts int
 	// Body is the page's one element as HTML, which the program replaces.
 	Body []byte
 }

@@ -45,10 +45,11 @@ type pageData struct {
 	WasmExec   string
 	Boot       string
 	Path       string
-	Wasm       string
-	Rest       string // the addresses of the parts of the program that come later
+	Program    string
+	Wasm       string // the addresses of the program's parts
+	Starts     int    // how many of them the page starts with
 	Course     string
-	WasmSize   int
+	WasmSize   int // of those, before compression
 	Worker     string
 	Version    string
 	Env        string
@@ -83,14 +84,18 @@ func (b *builder) addPages() error {
 	if err != nil {
 		return err
 	}
-	var rest []string
-	for part := 1; part < len(b.Input.Wasm); part++ {
-		rest = append(rest, b.url(wasmPath(part)))
+	var parts []string
+	for part := range b.Input.Wasm {
+		parts = append(parts, b.url(wasmPath(part)))
 	}
 	for _, p := range b.Pages {
 		h := b.head(languageOf(p.Path))
 		p.Title = cmp.Or(p.Title, h.Words.SiteName())
 		p.Description = cmp.Or(p.Description, h.Words.HomeDescription())
+		starts, size := min(max(p.Parts, 1), len(parts)), 0
+		for _, part := range b.Input.Wasm[:starts] {
+			size += len(part.Raw)
+		}
 		data := pageData{
 			head:       h,
 			Page:       p,
@@ -99,9 +104,10 @@ func (b *builder) addPages() error {
 			WasmExec:   b.url(wasmExecPath),
 			Boot:       b.url(bootPath),
 			Path:       b.url(p.Path),
-			Wasm:       b.url(wasmPath(0)),
-			Rest:       strings.Join(rest, " "),
-			WasmSize:   len(b.Input.Wasm[0].Raw),
+			Program:    b.url(programPath),
+			Wasm:       strings.Join(parts, " "),
+			Starts:     starts,
+			WasmSize:   size,
 			Course:     variables[courseVariable],
 			Worker:     b.url(workerPath),
 			Version:    VersionMark,

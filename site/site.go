@@ -30,6 +30,7 @@ const (
 	wasmExecPath = "/web/wasm_exec.js"
 	stylePath    = "/web/app.css"
 	bootPath     = "/web/boot.js"
+	programPath  = "/web/program.js"
 	themePath    = "/web/theme.js"
 	coursePath   = "/web/course.json"
 )
@@ -39,7 +40,7 @@ func wasmPath(part int) string {
 	if part == 0 {
 		return "/web/app.wasm"
 	}
-	return fmt.Sprintf("/web/rest-%d.wasm", part)
+	return fmt.Sprintf("/web/part-%d.wasm", part)
 }
 
 func isWasm(path string) bool { return strings.HasSuffix(path, ".wasm") }
@@ -127,7 +128,7 @@ func (b *builder) addAssets() error {
 	if favicon != nil {
 		b.add(favicon)
 	}
-	for _, needed := range []string{bootPath, themePath} {
+	for _, needed := range []string{programPath, bootPath, themePath} {
 		if b.files[needed] == nil {
 			return fmt.Errorf("%s is missing", needed)
 		}

@@ -29,6 +29,7 @@ func input() Input {
 			"b.css":                 {Data: []byte("b{}")},
 			"a.css":                 {Data: []byte("a{}")},
 			"boot.js":               {Data: []byte("boot")},
+			"program.js":            {Data: []byte("program")},
 			"theme.js":              {Data: []byte("theme")},
 			"worker.js":             {Data: []byte("worker")},
 			"icon.svg":              {Data: []byte("<svg/>")},
@@ -179,17 +180,26 @@ func TestLoaderSpeaksThePagesLanguage(t *testing.T) {
 }
 
 func TestBootKnowsTheSite(t *testing.T) {
-	s := built(t, func(in *Input) { in.BasePath = "/sub/" })
-	var boot map[string]string
-	for _, script := range elements(t, s.File("/playground"), "script") {
-		if script["data-wasm"] != "" {
-			boot = script
+	s := built(t, func(in *Input) {
+		in.BasePath = "/sub/"
+		in.Pages[0].Parts = 7 // more than there are
+	})
+	find := func(page, data string) map[string]string {
+		for _, script := range elements(t, s.File(page), "script") {
+			if script[data] != "" {
+				return script
+			}
 		}
+		return nil
 	}
+	boot, program := find("/playground", "data-path"), find("/playground", "data-parts")
 	require.Equal(t, "/sub/playground", boot["data-path"])
-	require.Equal(t, "/sub/web/app.wasm?v="+s.File("/web/app.wasm").Version, boot["data-wasm"])
-	require.Equal(t, "8", boot["data-wasm-size"], "the size before compression")
-	require.Equal(t, "/sub/web/rest-1.wasm?v="+s.File("/web/rest-1.wasm").Version, boot["data-rest"])
+	require.Equal(t, "/sub/web/app.wasm?v="+s.File("/web/app.wasm").Version+" /sub/web/part-1.wasm?v="+s.File("/web/part-1.wasm").Version, program["data-parts"])
+	require.Equal(t, "1", program["data-starts"])
+	require.Equal(t, "8", program["data-size"], "the size before compression")
+	program = find("/", "data-parts")
+	require.Equal(t, "2", program["data-starts"])
+	require.Equal(t, "16", program["data-size"])
 	require.Equal(t, "/sub/app-worker.js", boot["data-worker"])
 	require.Equal(t, s.Version, boot["data-version"])
 	require.JSONEq(t, `{"GOAPP_VERSION": "`+s.Version+`"}`, boot["data-env"])

@@ -82,16 +82,16 @@ async function playgroundStart() {
       throw new Error("no WebAssembly");
     }
     const go = new Go();
-    const rest = playgroundRest(loader);
-    go.importObject.rest = { load: rest.loadNow };
     stage = "unreachable";
-    const counted = playgroundCounted(await playgroundFetch(playgroundBoot.wasm), loader);
-    const program = await playgroundInstantiate(counted, go.importObject);
-    rest.isFor(program.instance.exports);
+    const instance = await playgroundProgram.begin(
+      go.importObject,
+      (progress) => playgroundShowProgress(loader, progress),
+      (err) => playgroundShowFailure(loader, "unreachable", err),
+    );
     stage = "stopped";
-    const ended = go.run(program.instance);
+    const ended = go.run(instance);
     loader.hidden = true;
-    playgroundPainted().then(rest.load);
+    playgroundPainted().then(playgroundProgram.finish);
     if (playgroundUpdateFound) {
       goappOnUpdate();
     }
@@ -104,93 +104,8 @@ async function playgroundStart() {
   }
 }
 
-// The wasm's length before compression is known when the site is built, and a
-// response body is always read decompressed: so the progress is true whatever
-// encoding the host uses. The type is set here because a plain host may not
-// know it.
-function playgroundCounted(response, loader) {
-  const total = Number(playgroundBoot.wasmSize);
-  const bar = document.getElementById("app-wasm-loader-progress");
-  const label = document.getElementById("app-wasm-loader-label");
-  let loaded = 0;
-  let shown = -1;
-  const counter = new TransformStream({
-    transform(chunk, controller) {
-      loaded += chunk.byteLength;
-      const percent = Math.min(100, Math.floor((loaded * 100) / total));
-      if (percent !== shown) {
-        shown = percent;
-        bar.value = percent;
-        label.textContent = loader.dataset.loading.replace("{percent}", percent);
-      }
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(counter), {
-    headers: { "Content-Type": "application/wasm" },
-  });
-}
-
-async function playgroundInstantiate(response, imports) {
-  if (WebAssembly.instantiateStreaming) {
-    return WebAssembly.instantiateStreaming(response, imports);
-  }
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
-
-// The program comes in parts: a page starts with the first, and the others follow when
-// it stands. A function of another part that is called before that part is there calls
-// loadNow, which makes the page wait, and goes on then; the mark says so to developers.
-// The parts know the first by its version, so that those of two versions don't mix,
-// and the functions of other parts by their places in the table.
-function playgroundRest(loader) {
-  const missing = playgroundBoot.rest ? playgroundBoot.rest.split(" ") : [];
-  const imports = {};
-  let first;
-
-  function isFor(exports) {
-    first = exports;
-    imports[new URL(playgroundBoot.wasm, location).searchParams.get("v")] = first;
-    imports.slots = new Proxy({}, { get: (_, slot) => first.table.get(Number(slot)) });
-  }
-  // A part puts its functions into the table when it is instantiated.
-  function isThere(url) {
-    missing.splice(missing.indexOf(url), 1);
-    if (missing.length === 0) {
-      first.rest.value = 1;
-    }
-  }
-  async function load() {
-    try {
-      const urls = missing.slice();
-      const modules = await Promise.all(urls.map(async (url) => playgroundCompile(await playgroundFetch(url))));
-      for (const [i, url] of urls.entries()) {
-        if (missing.includes(url)) {
-          await WebAssembly.instantiate(modules[i], imports);
-          isThere(url);
-        }
-      }
-    } catch (err) {
-      playgroundShowFailure(loader, "unreachable", err);
-    }
-  }
-  function loadNow(slot) {
-    performance.mark("playground waits for its program", { detail: slot });
-    try {
-      while (missing.length > 0) {
-        new WebAssembly.Instance(new WebAssembly.Module(playgroundFetchNow(missing[0])), imports);
-        isThere(missing[0]);
-      }
-    } catch (err) {
-      playgroundShowFailure(loader, "unreachable", err);
-      throw err;
-    }
-  }
-  return { isFor, load, loadNow };
-}
-
-// The page stands with the first part of its program: that is painted before anything
-// else takes its time. A page that nobody sees isn't painted.
+// What the page stands with is painted before anything else takes its time. A page
+// that nobody sees isn't painted.
 function playgroundPainted() {
   return new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
@@ -198,37 +113,13 @@ function playgroundPainted() {
   });
 }
 
-async function playgroundFetch(url) {
-  const response = await fetch(url);
-  if (!response.ok) {
-    throw new Error("HTTP " + response.status);
+function playgroundShowProgress(loader, progress) {
+  const percent = Math.floor(progress * 100);
+  const bar = document.getElementById("app-wasm-loader-progress");
+  if (bar.value !== percent) {
+    bar.value = percent;
+    document.getElementById("app-wasm-loader-label").textContent = loader.dataset.loading.replace("{percent}", percent);
   }
-  return response;
-}
-
-async function playgroundCompile(response) {
-  if (WebAssembly.compileStreaming) {
-    return WebAssembly.compileStreaming(new Response(response.body, { headers: { "Content-Type": "application/wasm" } }));
-  }
-  return WebAssembly.compile(await response.arrayBuffer());
-}
-
-// A browser that waits for an answer gives it as text only: here one character is
-// one byte.
-function playgroundFetchNow(url) {
-  const request = new XMLHttpRequest();
-  request.open("GET", url, false);
-  request.overrideMimeType("text/plain; charset=x-user-defined");
-  request.send();
-  if (request.status !== 200) {
-    throw new Error("HTTP " + request.status);
-  }
-  const text = request.responseText;
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < bytes.length; i++) {
-    bytes[i] = text.charCodeAt(i);
-  }
-  return bytes;
 }
 
 // The words of the page stay where they are; only the loader says what

@@ -6,5 +6,5 @@ import "embed"
 
 // Files are the files of this folder that the site is built from.
 //
-//go:embed *.css boot.js theme.js worker.js *.svg *.png favicon.ico
+//go:embed *.css boot.js program.js theme.js worker.js *.svg *.png favicon.ico
 var Files embed.FS

@@ -14,6 +14,19 @@ var goappOnAppInstallChange = function () {};
 const playgroundBoot = document.currentScript.dataset;
 const goappEnv = JSON.parse(playgroundBoot.env);
 
+// The course comes beside the program and is there when the program asks for it; null
+// is one that can't be had.
+const playgroundCourse = playgroundCourseOf(goappEnv.PLAYGROUND_COURSE);
+
+async function playgroundCourseOf(url) {
+  try {
+    const response = url ? await fetch(url) : { ok: false };
+    return response.ok ? await response.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
+}
+
 let goappInstallPrompt = null;
 let goappServiceWorker = null;
 let playgroundUpdateFound = false;
@@ -227,6 +240,10 @@ async function goappShowInstallPrompt() {
 
 function goappGetenv(name) {
   return goappEnv[name];
+}
+
+function playgroundFetchCourse() {
+  return playgroundCourse;
 }
 
 function goappKeepBodyClean() {

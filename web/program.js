@@ -40,11 +40,17 @@ const playgroundProgram = (() => {
     const counter = new TransformStream({
       transform(chunk, controller) {
         loaded += chunk.byteLength;
-        tellProgress(Math.min(1, loaded / Number(size)));
+        sayHowFar();
         controller.enqueue(chunk);
       },
     });
     return new Response(response.body.pipeThrough(counter), response);
+  }
+
+  function sayHowFar() {
+    if (loaded > 0) {
+      tellProgress(Math.min(1, loaded / Number(size)));
+    }
   }
 
   async function answer(url) {
@@ -70,6 +76,7 @@ const playgroundProgram = (() => {
   async function begin(goImports, progress, failure) {
     tellProgress = progress;
     tellFailure = failure;
+    sayHowFar();
     const modules = await start;
     const instance = await WebAssembly.instantiate(modules[0], { ...goImports, parts: { load: loadNow } });
     first = instance.exports;

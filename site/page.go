@@ -92,6 +92,10 @@ func (b *builder) addPages() error {
 		h := b.head(languageOf(p.Path))
 		p.Title = cmp.Or(p.Title, h.Words.SiteName())
 		p.Description = cmp.Or(p.Description, h.Words.HomeDescription())
+		course := variables[courseVariable]
+		if p.Parts == 1 { // such a page stands without it
+			course = ""
+		}
 		starts, size := min(max(p.Parts, 1), len(parts)), 0
 		for _, part := range b.Input.Wasm[:starts] {
 			size += len(part.Raw)
@@ -108,7 +112,7 @@ func (b *builder) addPages() error {
 			Wasm:       strings.Join(parts, " "),
 			Starts:     starts,
 			WasmSize:   size,
-			Course:     variables[courseVariable],
+			Course:     course,
 			Worker:     b.url(workerPath),
 			Version:    VersionMark,
 			Env:        string(env),

@@ -41,7 +41,7 @@ func (f *Frame) Render() goapp.UI {
 	return elem.Header().Class("frame").Body(
 		elem.A("#content").Class("skip").Text(w.SkipToContent()).OnClick(f.skip),
 		elem.A(f.Place.Href("/")).Class("brand").Body(
-			goapp.Img().Class("mark").Src("/web/icon.svg").Alt("").Width(24).Height(24),
+			mark(),
 			elem.Span().Text(w.SiteName()),
 		),
 		elem.Nav().Aria("label", w.MainNavigation()).Body(

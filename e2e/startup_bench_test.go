@@ -1,7 +1,7 @@
 package e2e
 
 import (
-	"net/http/httptest"
+	"bufio"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,9 +11,6 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
-
-	"metricplayground/site"
-	"metricplayground/web"
 )
 
 // watchStart notes when the parts of a page's start are over, in milliseconds since
@@ -42,10 +39,8 @@ const watchStart = `(() => {
 type started struct{ Compiled, Mounted, Painted float64 }
 
 // BenchmarkStartup times how long the page takes to start, beside the smallest
-// client that go-app makes. Both are served with the same compression and started by
-// the same script (go-app's own page starts the empty one no sooner and no later),
-// and take turns: each once with nothing kept, in a profile of its own, then once
-// more with what that left.
+// client that go-app makes, as go-app serves it. They take turns: each once with
+// nothing kept, in a profile of its own, then once more with what that left.
 func BenchmarkStartup(b *testing.B) {
 	ours := shared.sharedServer(b).URL
 	clients := []struct{ name, site, path string }{
@@ -66,7 +61,7 @@ func BenchmarkStartup(b *testing.B) {
 				tab.Eval("window.start", &s)
 				took[c.name+"-"+visit] = append(took[c.name+"-"+visit], s)
 				tab.Eval("navigator.serviceWorker.ready.then(() => {})", nil)
-				tab.Open("/robots.txt") // away, so that coming back is a navigation
+				tab.must("leaving", chromedp.Do(tab.limited(), chromedp.Navigate("about:blank"))) // so that coming back is a navigation
 			}
 			chromedp.Cancel(tab.ctx)
 		}
@@ -94,30 +89,33 @@ func middle(all []started, of func(started) float64) float64 {
 	return figures[len(figures)/2]
 }
 
-// emptySite builds the empty client and serves it as our page is served.
+// emptySite builds the empty client and its server, and starts that.
 func emptySite(b *testing.B) string {
 	b.Helper()
-	file := filepath.Join(b.TempDir(), "empty.wasm")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "./e2e/testdata/empty")
-	build.Dir = projectDir
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
-	said, err := build.CombinedOutput()
-	require.NoError(b, err, "%s", said)
-	raw, err := os.ReadFile(file)
+	dir := b.TempDir()
+	for file, environment := range map[string][]string{
+		"server":       nil,
+		"web/app.wasm": {"GOOS=js", "GOARCH=wasm", "GOFLAGS="},
+	} {
+		build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, file), "./e2e/testdata/empty")
+		build.Dir = projectDir
+		build.Env = append(os.Environ(), environment...)
+		said, err := build.CombinedOutput()
+		require.NoError(b, err, "%s", said)
+	}
+	for _, icon := range []string{"icon.png", "icon.svg"} {
+		require.NoError(b, os.WriteFile(filepath.Join(dir, "web", icon), nil, 0o644))
+	}
+	server := exec.Command(filepath.Join(dir, "server"))
+	server.Dir = dir
+	output, err := server.StdoutPipe()
 	require.NoError(b, err)
-	wasmExec, err := os.ReadFile(filepath.Join(projectDir, "web", "wasm_exec.js"))
-	require.NoError(b, err, "the shared server has put it there")
-	empty, err := site.Build(site.Input{
-		Pages:    []site.Page{{Path: "/", Title: "Empty", Body: []byte("<div><main>Nothing.</main></div>")}},
-		Wasm:     []site.Wasm{{Raw: raw, Brotli: site.Quick.CompressBrotli(raw)}},
-		WasmExec: wasmExec,
-		Web:      web.Files,
-		BasePath: "/",
-		Env:      map[string]string{"GOAPP_INTERNAL_URLS": "[]", "GOAPP_VERSION": site.VersionMark},
-		Effort:   site.Quick,
+	require.NoError(b, server.Start())
+	b.Cleanup(func() {
+		server.Process.Kill()
+		server.Wait()
 	})
-	require.NoError(b, err)
-	server := httptest.NewServer(empty)
-	b.Cleanup(server.Close)
-	return server.URL
+	lines := bufio.NewScanner(output)
+	require.True(b, lines.Scan(), "the server says where it listens")
+	return lines.Text()
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // cutVersion changes when the same program would be cut otherwise.
-const cutVersion = "3"
+const cutVersion = "4"
 
 // cut makes the files that a browser loads of the linked program, once: its parts,
 // without what only a crash would say.

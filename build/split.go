@@ -22,7 +22,7 @@ const firstSlot = 0x1000
 
 // largestPart is how large a part may be, in bytes: browsers compile up to 8 MiB
 // while a page waits for it, and no more.
-const largestPart = 8_250_000
+const largestPart = 8_320_000
 
 // Types of functions. A compiled Go function takes the number of the place in it at
 // which to go on, and says whether it was left by unwinding; only such a function may

@@ -145,6 +145,7 @@ func writeFirstNames(t *testing.T) {
 	tab.Make(metric{kind: "Histogram", name: "h_seconds", help: "H.", labels: "path"})
 	tab.Click(named("button", "Undo"))
 	tab.Pass("15s")
+	tab.openAsk()
 	tab.idle()
 	collect(2)
 	lists := make([]string, 2)

@@ -102,9 +102,10 @@ async function playgroundStart() {
       (err) => playgroundShowFailure(loader, "unreachable", err),
     );
     stage = "stopped";
+    const painted = playgroundPainted();
     const ended = go.run(instance);
     loader.hidden = true;
-    playgroundPainted().then(playgroundProgram.finish);
+    painted.then(playgroundProgram.finish);
     if (playgroundUpdateFound) {
       goappOnUpdate();
     }
@@ -117,12 +118,16 @@ async function playgroundStart() {
   }
 }
 
-// What the page stands with is painted before anything else takes its time. A page
-// that nobody sees isn't painted.
+// What the program makes of the page first is painted before anything else takes its
+// time. A page that nobody sees isn't painted.
 function playgroundPainted() {
   return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, 500);
+    const changes = new MutationObserver(() => {
+      changes.disconnect();
+      requestAnimationFrame(() => setTimeout(done));
+    });
+    changes.observe(document.body, { childList: true, subtree: true });
+    setTimeout(done, 1000);
   });
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
@@ -39,7 +40,8 @@ const watchStart = `(() => {
 type started struct{ Compiled, Mounted, Painted float64 }
 
 // BenchmarkStartup times how long the page takes to start, beside the smallest
-// client that go-app makes, as go-app serves it. They take turns: each once with
+// client that go-app makes, as go-app serves it. Its server doesn't compress, so that
+// ours is asked not to either: programs are compared, and not servers. They take turns: each once with
 // nothing kept, in a profile of its own, then once more with what that left.
 func BenchmarkStartup(b *testing.B) {
 	ours := shared.sharedServer(b).URL
@@ -54,6 +56,8 @@ func BenchmarkStartup(b *testing.B) {
 			tab := newTab(b, c.site)
 			_, err := chromedp.Call(tab.limited(), page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watchStart})
 			tab.must("watching the start", err)
+			_, err = chromedp.Call(tab.limited(), network.SetExtraHTTPHeaders, network.SetExtraHTTPHeadersParams{Headers: network.Headers{"Accept-Encoding": "identity"}})
+			tab.must("taking nothing compressed", err)
 			for _, visit := range []string{"cold", "warm"} {
 				tab.Go(c.path)
 				tab.WaitJS("the program has painted", "window.start.painted")

@@ -22,8 +22,8 @@ var (
 	secondNames string
 )
 
-// partsOf returns the part in which each function should be, by its name. The runtime
-// is in the first, since what it does when depends on chance.
+// partsOf returns the part in which each function should be, by its name. What chance
+// decides upon is in the first: the runtime, and what all sorting shares.
 func partsOf(names []string) []int {
 	lists := []string{firstNames, secondNames}
 	part := map[string]int{}
@@ -34,10 +34,11 @@ func partsOf(names []string) []int {
 	}
 	parts := make([]int, len(names))
 	for i, name := range names {
-		if isRuntime(name) {
+		name := listed(name)
+		if isRuntime(name) || name == "slices.sorting" || name == "sort.sorting" {
 			continue
 		}
-		in, found := part[listed(name)]
+		in, found := part[name]
 		if !found {
 			in = len(lists)
 		}
@@ -55,8 +56,10 @@ func PartsFor(path string) int {
 	return 2
 }
 
+// isRuntime says so of a function's name. How maps are laid out and compared is part of
+// it: the compiler makes functions for that, which are named after the type.
 func isRuntime(name string) bool {
-	return strings.HasPrefix(name, "runtime.") || strings.HasPrefix(name, "internal/runtime/")
+	return strings.HasPrefix(name, "runtime.") || strings.HasPrefix(name, "internal/runtime/") || strings.HasPrefix(name, "type:.")
 }
 
 // FirstNames returns the lines of a list for functions that ran: without double ones,

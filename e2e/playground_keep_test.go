@@ -141,9 +141,9 @@ func TestStorageForbidden(t *testing.T) {
 	tab.BeforePages(`Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); }, configurable: true });`)
 	tab.Go("/playground")
 	tab.Make(metric{kind: "Gauge", name: "g", help: "G."})
+	tab.WaitText(css(`[role="alert"]`), "Not kept") // which moves what stands below it
 	tab.Inc("g")
 	tab.WaitText(css(`[data-testid="exposition"]`), "\ng 1\n")
-	tab.WaitText(css(`[role="alert"]`), "Not kept")
 }
 
 func TestReadyMadeStarts(t *testing.T) {

@@ -101,6 +101,15 @@ func cutProgram(linked []byte, traces bool) ([][]byte, error) {
 	return split(program, memory, partsOf(names))
 }
 
+// readLinked reads the linked program.
+func (s Source) readLinked() (program wasmModule, memory []byte, names []string, err error) {
+	linked, err := os.ReadFile(s.linkedFile())
+	if err != nil {
+		return nil, nil, nil, fmt.Errorf("reading the linked program: %w", err)
+	}
+	return readProgram(linked)
+}
+
 // readProgram returns a program that the Go linker wrote, the memory that it begins
 // with, and the names of its functions.
 func readProgram(linked []byte) (program wasmModule, memory []byte, names []string, err error) {

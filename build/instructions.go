@@ -45,10 +45,7 @@ const (
 // write.
 func forEachCall(code []byte, do func(from, to, function int)) {
 	r := wasmReader{code}
-	for range r.number() { // of the groups of locals
-		r.number()
-		r.byte()
-	}
+	r.locals()
 	for len(r.rest) > 0 {
 		switch op := r.byte(); {
 		case op == opCall:

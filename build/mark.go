@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"slices"
 )
 
@@ -22,11 +21,7 @@ func (s Source) Marked(ctx context.Context, progress io.Writer) (program []byte,
 	if err := s.Wasm(ctx, progress); err != nil {
 		return nil, nil, err
 	}
-	linked, err := os.ReadFile(s.linkedFile())
-	if err != nil {
-		return nil, nil, err
-	}
-	module, _, names, err := readProgram(linked)
+	module, _, names, err := s.readLinked()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -57,12 +52,7 @@ func mark(program wasmModule) (marked []byte, err error) {
 			body = appendNumber(nil, count)
 			for i := range count {
 				code := wasmReader{r.bytes(r.number())}
-				locals := code.rest
-				for range code.number() {
-					code.number()
-					code.byte()
-				}
-				locals = locals[:len(locals)-len(code.rest)]
+				locals := code.locals()
 				body = appendBytes(body, slices.Concat(locals, appendSigned([]byte{opI32Const}, i),
 					[]byte{opI32Const, 1, opI32Store8, inOtherMemory, 1, 0}, code.rest))
 			}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -57,15 +56,11 @@ func (s Source) Size(ctx context.Context, progress io.Writer) (SizeReport, error
 
 // parts adds the sizes of the linked program's functions up by package.
 func (s Source) parts(ctx context.Context) ([]SizePart, error) {
-	linked, err := os.ReadFile(s.linkedFile())
-	if err != nil {
-		return nil, fmt.Errorf("reading the linked program: %w", err)
-	}
 	packages, err := s.WasmPackages(ctx)
 	if err != nil {
 		return nil, err
 	}
-	program, memory, names, err := readProgram(linked)
+	program, memory, names, err := s.readLinked()
 	if err != nil {
 		return nil, err
 	}

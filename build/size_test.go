@@ -16,6 +16,16 @@ func source(t *testing.T) Source {
 	return s
 }
 
+// linked builds the program and reads it as it was linked.
+func linked(t *testing.T) (program wasmModule, memory []byte, names []string) {
+	t.Helper()
+	s := source(t)
+	require.NoError(t, s.Wasm(context.Background(), io.Discard))
+	program, memory, names, err := s.readLinked()
+	require.NoError(t, err)
+	return program, memory, names
+}
+
 func TestProgramKeepsToItsBudget(t *testing.T) {
 	report, err := source(t).Size(context.Background(), io.Discard)
 	require.NoError(t, err)

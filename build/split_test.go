@@ -121,11 +121,7 @@ func FuzzSplit(f *testing.F) {
 
 func TestEveryFunctionIsInOnePart(t *testing.T) {
 	s := source(t)
-	require.NoError(t, s.Wasm(context.Background(), io.Discard))
-	linked, err := os.ReadFile(s.linkedFile())
-	require.NoError(t, err)
-	program, _, names, err := readProgram(linked)
-	require.NoError(t, err)
+	program, _, names := linked(t)
 	codes, err := program.codes()
 	require.NoError(t, err)
 	files, err := s.partFiles()

@@ -1,10 +1,7 @@
 package build
 
 import (
-	"context"
 	"encoding/binary"
-	"io"
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -12,12 +9,7 @@ import (
 
 // That the program still runs without is what all browser tests say.
 func TestStripLinesLeavesNoNames(t *testing.T) {
-	s := source(t)
-	require.NoError(t, s.Wasm(context.Background(), io.Discard))
-	linked, err := os.ReadFile(s.linkedFile())
-	require.NoError(t, err)
-	_, memory, names, err := readProgram(linked)
-	require.NoError(t, err)
+	_, memory, names := linked(t)
 	require.Contains(t, names, "metricplayground/metrics.(*Counter).Inc")
 	require.Contains(t, names, "main.main")
 	require.NoError(t, stripLines(memory))

@@ -2,8 +2,6 @@ package build
 
 import (
 	"context"
-	"io"
-	"os"
 	"strings"
 	"testing"
 
@@ -29,12 +27,7 @@ func TestProgramHasNoNetwork(t *testing.T) {
 // Nothing that the program may call would miss its network: the linker keeps of
 // the small net/http what expvar calls and what an interface may hold.
 func TestProgramCallsNoNetHTTP(t *testing.T) {
-	s := source(t)
-	require.NoError(t, s.Wasm(context.Background(), io.Discard))
-	linked, err := os.ReadFile(s.linkedFile())
-	require.NoError(t, err)
-	_, _, functions, err := readProgram(linked)
-	require.NoError(t, err)
+	_, _, functions := linked(t)
 	require.Contains(t, functions, "main.main")
 	for _, name := range functions {
 		if of, found := strings.CutPrefix(name, "net/http."); found {

@@ -65,3 +65,13 @@ func (r *wasmReader) signed() int {
 		}
 	}
 }
+
+// locals reads the groups of a function's locals, before its instructions.
+func (r *wasmReader) locals() []byte {
+	before := r.rest
+	for range r.number() {
+		r.number()
+		r.byte()
+	}
+	return before[:len(before)-len(r.rest)]
+}

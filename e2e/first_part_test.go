@@ -21,7 +21,7 @@ import (
 	"metricplayground/build"
 )
 
-var update = flag.Bool("update", false, "write build/first.txt anew, from what runs while pages start")
+var update = flag.Bool("update", false, "write build/first.txt and second.txt anew, from what runs while pages start")
 
 // waited is the places of the functions for which a page had to wait.
 const waited = `performance.getEntriesByName("playground waits for its program").map((mark) => mark.detail)`

@@ -83,13 +83,13 @@ const playgroundProgram = (() => {
     imports[new URL(urls[0], location).searchParams.get("v")] = first;
     imports.slots = new Proxy({}, { get: (_, slot) => first.table.get(Number(slot)) });
     inPlace = 1;
-    await place(modules.slice(1));
+    await place(modules.slice(1), 1);
     return instance;
   }
 
-  // A part puts its functions into the table when it is instantiated.
-  async function place(modules) {
-    const from = inPlace;
+  // A part puts its functions into the table when it is instantiated. Some, counted from
+  // one of them, may be in place by now: loadNow doesn't wait for what is on its way.
+  async function place(modules, from) {
     for (const [i, module] of modules.entries()) {
       if (inPlace <= from + i) {
         await WebAssembly.instantiate(module, imports);
@@ -104,8 +104,9 @@ const playgroundProgram = (() => {
   }
 
   async function finish() {
+    const from = inPlace;
     try {
-      await place(await Promise.all(urls.slice(inPlace).map(async (url) => compile(await answer(url)))));
+      await place(await Promise.all(urls.slice(from).map(async (url) => compile(await answer(url)))), from);
     } catch (err) {
       tellFailure(err);
     }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"metricplayground/metrics/ask"
@@ -165,7 +164,7 @@ func (d *Desk) NotScraped(query string) string {
 		return ""
 	}
 	for _, m := range d.snapshot.Metrics {
-		if _, rest, found := strings.Cut(query, m.Name); m.Native > 0 && found && !strings.HasPrefix(rest, "_") {
+		if m.Native > 0 && ask.Selects(query, m.Name) {
 			return m.Name
 		}
 	}

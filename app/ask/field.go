@@ -10,12 +10,17 @@ import (
 
 	"metricplayground/app/elem"
 	"metricplayground/app/ui"
+	"metricplayground/app/words"
 	"metricplayground/metrics/ask"
 )
 
-// field is the state of the field in which a query is written.
+// field is a field in which PromQL is written, with a list of what may stand at the
+// cursor: a combobox.
 type field struct {
-	text string
+	id string // of its element, by which the field finds it
+	// known is what is known about the metrics that may be asked for.
+	known func() ask.Known
+	text  string
 	// list is what may stand at the cursor; nil when the list is closed. chosen
 	// is the item that the keyboard is at, -1 for none.
 	list   *ask.Completion
@@ -27,8 +32,9 @@ type field struct {
 }
 
 const (
-	fieldID = "query"
-	listID  = "query-choices"
+	// queryID and ruleID are the fields for a question and for a rule's expression.
+	queryID = "query"
+	ruleID  = "rule-expr"
 	// mostChoices is how many choices are listed.
 	mostChoices = 12
 	// historyKey is where the browser keeps what was asked, on all pages.
@@ -36,6 +42,12 @@ const (
 	// mostKept is how many queries are kept.
 	mostKept = 50
 )
+
+// hold makes the field's text another one than was written.
+func (f *field) hold(text string) {
+	f.text, f.back, f.draft = text, 0, ""
+	f.close()
+}
 
 func (f *field) close() { f.list, f.chosen = nil, -1 }
 
@@ -77,53 +89,56 @@ func (f *field) walk(by int) bool {
 	return true
 }
 
-// input is the field with its list of choices: a combobox.
-func (p *Panel) input() goapp.UI {
-	w := p.Place.Words()
-	open := p.field.list != nil
+// input is the field with its list of choices. Label is its name, and invalid says
+// that what it holds is wrong.
+func (f *field) input(w words.Catalogue, label, example string, invalid bool) goapp.UI {
+	open := f.list != nil
 	active := ""
-	if open && p.field.chosen >= 0 {
-		active = choiceID(p.field.chosen)
+	if open && f.chosen >= 0 {
+		active = f.choiceID(f.chosen)
 	}
 	return elem.Div().Class("ask-field").Body(
-		&ui.TextField{Text: p.field.text, Typed: p.typed, Draw: func(onInput goapp.EventHandler) goapp.UI {
-			return goapp.Input().Type("text").ID(fieldID).Class("mono").
+		&ui.TextField{Text: f.text, Typed: f.typed, Draw: func(onInput goapp.EventHandler) goapp.UI {
+			return goapp.Input().Type("text").ID(f.id).Class("mono").
 				Attr("autocomplete", "off").Attr("autocapitalize", "off").Attr("spellcheck", "false").
 				Attr("enterkeyhint", "search").
-				Placeholder(w.QueryPlaceholder()).Aria("label", w.QueryLabel()).
-				Role("combobox").Aria("autocomplete", "list").Aria("expanded", open).Aria("controls", listID).
+				Placeholder(example).Aria("label", label).
+				Role("combobox").Aria("autocomplete", "list").Aria("expanded", open).Aria("controls", f.listID()).
 				Aria("activedescendant", active).
-				Aria("invalid", p.finding != nil && p.finding.Err != nil).
-				OnInput(onInput).OnBlur(p.blur)
+				Aria("invalid", invalid).
+				OnInput(onInput).OnBlur(f.blur)
 		}},
-		ui.Slot("ask-choices", ui.When(open, p.choices)),
+		ui.Slot("ask-choices", ui.When(open, func() goapp.UI { return f.choices(w) })),
 	)
 }
 
 // typed takes what was written and looks for what may follow.
-func (p *Panel) typed(text string) {
-	p.field.text, p.field.back = text, 0
-	p.complete()
+func (f *field) typed(text string) {
+	f.text, f.back = text, 0
+	f.complete()
 }
 
-func (p *Panel) complete() {
-	list := ask.Complete(p.field.text, cursor(p.field.text), p.known())
-	p.field.close()
-	if len(list.Items) == 0 || len(list.Items) == 1 && list.Items[0].Text == list.Place.Of(p.field.text) {
+func (f *field) complete() {
+	list := ask.Complete(f.text, f.cursor(), f.known())
+	f.close()
+	if len(list.Items) == 0 || len(list.Items) == 1 && list.Items[0].Text == list.Place.Of(f.text) {
 		return
 	}
 	list.Items = list.Items[:min(len(list.Items), mostChoices)]
-	p.field.list = &list
+	f.list = &list
 }
+
+// element is the field in the page, if it's there.
+func (f *field) element() goapp.Value { return goapp.Window().GetElementByID(f.id) }
 
 // cursor is where the cursor stands in the field, as an offset in bytes. The
 // browser counts in UTF-16.
-func cursor(text string) int {
-	e := goapp.Window().GetElementByID(fieldID)
+func (f *field) cursor() int {
+	e := f.element()
 	if !e.Truthy() {
-		return len(text)
+		return len(f.text)
 	}
-	return byteOffset(text, e.Get("selectionStart").Int())
+	return byteOffset(f.text, e.Get("selectionStart").Int())
 }
 
 // byteOffset turns a place counted in UTF-16 units into one in bytes.
@@ -146,16 +161,18 @@ func utf16Offset(text string, bytes int) int {
 	return units
 }
 
-func choiceID(i int) string { return "query-choice-" + strconv.Itoa(i) }
+func (f *field) listID() string { return f.id + "-choices" }
+
+func (f *field) choiceID(i int) string { return f.id + "-choice-" + strconv.Itoa(i) }
 
 // choices is the list below the field.
-func (p *Panel) choices() goapp.UI {
-	w, items := p.Place.Words(), p.field.list.Items
-	return elem.Ul().ID(listID).Class("choices-list").Role("listbox").Aria("label", w.QueryChoices()).
+func (f *field) choices(w words.Catalogue) goapp.UI {
+	items := f.list.Items
+	return elem.Ul().ID(f.listID()).Class("choices-list").Role("listbox").Aria("label", w.QueryChoices()).
 		Body(goapp.Range(items).Slice(func(i int) goapp.UI {
 			item := items[i]
-			return elem.Li().ID(choiceID(i)).Role("option").Aria("selected", i == p.field.chosen).
-				OnMouseDown(p.pick(i), i, item.Text).
+			return elem.Li().ID(f.choiceID(i)).Role("option").Aria("selected", i == f.chosen).
+				OnMouseDown(f.pick(i), i, item.Text).
 				Body(
 					elem.Code().Text(item.Name),
 					elem.Span().Class("muted").Text(w.ChoiceExplained(item)),
@@ -165,80 +182,105 @@ func (p *Panel) choices() goapp.UI {
 
 // pick takes a choice. It listens to the pointer going down: the field must not
 // lose the keyboard.
-func (p *Panel) pick(i int) goapp.EventHandler {
+func (f *field) pick(i int) goapp.EventHandler {
 	return func(_ goapp.Context, e goapp.Event) {
 		e.PreventDefault()
-		p.take(i)
+		f.take(i)
 	}
 }
 
-func (p *Panel) take(i int) {
-	if p.field.list == nil || i >= len(p.field.list.Items) {
+func (f *field) take(i int) {
+	if f.list == nil || i >= len(f.list.Items) {
 		return
 	}
-	list := *p.field.list
+	list := *f.list
 	item := list.Items[i]
-	text := p.field.text
-	p.field.text = text[:list.Place.Start] + item.Text + text[list.Place.End:]
-	p.field.close()
-	p.putCursor(list.Place.Start + item.Cursor)
+	f.text = f.text[:list.Place.Start] + item.Text + f.text[list.Place.End:]
+	f.close()
+	f.putCursor(list.Place.Start + item.Cursor)
 	if item.Cursor < len(item.Text) { // within brackets or quotes: what may stand there
-		p.complete()
+		f.complete()
 	}
 }
 
 // putCursor writes the field's text and puts the cursor into it, at once: the next
 // key may be pressed before the page is drawn again.
-func (p *Panel) putCursor(offset int) {
-	at := utf16Offset(p.field.text, offset)
-	if e := goapp.Window().GetElementByID(fieldID); e.Truthy() {
-		e.Set("value", p.field.text)
+func (f *field) putCursor(offset int) {
+	at := utf16Offset(f.text, offset)
+	if e := f.element(); e.Truthy() {
+		e.Set("value", f.text)
 		e.Call("focus")
 		e.Call("setSelectionRange", at, at)
 	}
 }
 
 // blur closes the list when the field is left.
-func (p *Panel) blur(goapp.Context, goapp.Event) { p.field.close() }
+func (f *field) blur(goapp.Context, goapp.Event) { f.close() }
 
-// key moves in the list and in the history, and closes what is open. What is not typed
-// into the field only closes.
-func (p *Panel) key(ctx goapp.Context, e goapp.Event) {
-	f := &p.field
+// choose goes on in the list, by so many, and keeps what is chosen in sight.
+func (f *field) choose(ctx goapp.Context, by int) {
+	n := len(f.list.Items)
+	if f.chosen += by; f.chosen < 0 {
+		f.chosen = n - 1
+	}
+	f.chosen %= n
+	ctx.Defer(func(goapp.Context) {
+		if e := goapp.Window().GetElementByID(f.choiceID(f.chosen)); e.Truthy() {
+			e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		}
+	})
+}
+
+// key moves in the list, takes from it, and closes it. It is false for a key that has
+// no meaning here, as all have that aren't typed into the field.
+func (f *field) key(ctx goapp.Context, e goapp.Event) bool {
 	open := f.list != nil
 	switch key := e.Get("key").String(); {
-	case e.Get("isComposing").Bool():
+	case e.Get("isComposing").Bool(), e.Get("target").Get("id").String() != f.id:
+		return false
 	case key == "Escape" && open:
-		e.PreventDefault()
 		f.close()
+	case key == " " && e.Get("ctrlKey").Bool():
+		f.complete()
+	case open && key == "ArrowDown":
+		f.choose(ctx, 1)
+	case open && key == "ArrowUp":
+		f.choose(ctx, -1)
+	case open && f.chosen >= 0 && (key == "Enter" || key == "Tab"):
+		f.take(f.chosen)
+	case !e.Get("metaKey").Bool() && !selects(e) && closes(f.text, f.cursor(), key):
+		f.putCursor(f.cursor() + 1)
+		f.complete()
+	default:
+		return false
+	}
+	e.PreventDefault()
+	return true
+}
+
+// key goes on with the keys that the field has no meaning for: they stop and close what
+// is open, and walk in the history. What isn't typed into the field only closes.
+func (p *Panel) key(ctx goapp.Context, e goapp.Event) {
+	f := &p.field
+	if f.key(ctx, e) {
+		return
+	}
+	switch key := e.Get("key").String(); {
+	case e.Get("isComposing").Bool():
+		return
 	case key == "Escape" && p.inquiry.running:
-		e.PreventDefault()
 		p.cancel(ctx, e)
 	case key == "Escape" && p.ready:
-		e.PreventDefault()
 		p.ready = false
 		p.ctx.Defer(func(goapp.Context) { ui.Focus("#ask-questions") })
-	case e.Get("target").Get("id").String() != fieldID:
-	case key == " " && e.Get("ctrlKey").Bool():
-		e.PreventDefault()
-		p.complete()
-	case open && key == "ArrowDown":
-		e.PreventDefault()
-		f.chosen = (f.chosen + 1) % len(f.list.Items)
-	case open && key == "ArrowUp":
-		e.PreventDefault()
-		f.chosen = (max(f.chosen, 0) + len(f.list.Items) - 1) % len(f.list.Items)
-	case open && f.chosen >= 0 && (key == "Enter" || key == "Tab"):
-		e.PreventDefault()
-		p.take(f.chosen)
+	case e.Get("target").Get("id").String() != queryID:
+		return
 	case key == "ArrowUp" && f.walk(1), key == "ArrowDown" && f.walk(-1):
-		e.PreventDefault()
-		p.putCursor(len(f.text))
-	case !e.Get("metaKey").Bool() && !selects(e) && closes(f.text, cursor(f.text), key):
-		e.PreventDefault()
-		p.putCursor(cursor(f.text) + 1)
-		p.complete()
+		f.putCursor(len(f.text))
+	default:
+		return
 	}
+	e.PreventDefault()
 }
 
 // selects reports whether a piece of the field is selected, which a key replaces.

@@ -78,6 +78,7 @@ const slowAfter = 200 * time.Millisecond
 // OnInit sets what a new panel starts with.
 func (p *Panel) OnInit() {
 	p.view, p.rows, p.hidden, p.read = chartView, firstRows, map[string]bool{}, math.NaN()
+	p.field, p.rules.expr = field{id: queryID, known: p.known}, field{id: ruleID, known: p.known}
 }
 
 // OnMount asks again what was asked last.
@@ -122,7 +123,8 @@ func (p *Panel) OnUpdate(goapp.Context) {
 	}
 	if newest != p.asked {
 		p.stop()
-		p.field, p.finding, p.asked, p.stopped = field{text: newest}, nil, newest, ""
+		p.field.hold(newest)
+		p.finding, p.asked, p.stopped = nil, newest, ""
 	}
 	if p.Desk.Moment().After(s.Now) {
 		p.Desk.SetMoment(time.Time{})
@@ -238,7 +240,7 @@ func (p *Panel) head() goapp.UI {
 	w := p.Place.Words()
 	return elem.Div().Class("ask-head").Body(
 		elem.Form().Class("ask-form").Role("search").OnSubmit(p.submit).OnKeyDown(p.key).Body(
-			p.input(),
+			p.field.input(w, w.QueryLabel(), w.QueryPlaceholder(), p.finding != nil && p.finding.Err != nil),
 			elem.Submit().Class("button primary").ID("ask-run").Text(w.AskRun()),
 			ui.Button("hint", w.ReadyQuestions(), p.toggleReady).Aria("expanded", p.ready).ID("ask-questions"),
 		),
@@ -298,7 +300,7 @@ func (p *Panel) cancel(goapp.Context, goapp.Event) {
 	}
 	p.stop()
 	p.stopped = p.asked
-	p.ctx.Defer(func(goapp.Context) { p.putCursor(len(p.field.text)) }) // the button that had the keyboard is gone
+	p.ctx.Defer(func(goapp.Context) { p.field.putCursor(len(p.field.text)) }) // the button that had the keyboard is gone
 }
 
 // toAnswer gives the keyboard to what is below the field: what was pressed is gone

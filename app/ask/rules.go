@@ -19,15 +19,16 @@ import (
 
 // rules is the state of the view of rules.
 type rules struct {
-	record     bool // what the form makes: a recording rule
-	name, expr string
-	wait       string
-	err        error
-	followed   map[string]followed
-	outdated   bool
-	number     int
-	cancel     context.CancelFunc
-	count      int // of results, so that pictures know new ones
+	record   bool // what the form makes: a recording rule
+	name     string
+	expr     field
+	wait     string
+	err      error
+	followed map[string]followed
+	outdated bool
+	number   int
+	cancel   context.CancelFunc
+	count    int // of results, so that pictures know new ones
 }
 
 // followed is what came of a rule.
@@ -89,6 +90,7 @@ func (p *Panel) rulesBody() []goapp.UI {
 
 func (p *Panel) ruleForm() goapp.UI {
 	w := p.Place.Words()
+	var wrong *ask.Error
 	kind := "alert"
 	if p.rules.record {
 		kind = "record"
@@ -100,7 +102,10 @@ func (p *Panel) ruleForm() goapp.UI {
 		),
 		elem.Div().Class("fields").Body(
 			p.ruleField("rule-name", w.RuleName(p.rules.record), p.rules.name, w.RuleNameExample(p.rules.record), func(t string) { p.rules.name = t }),
-			p.ruleField("rule-expr", w.RuleExpression(), p.rules.expr, `rate(http_requests_total[1m]) > 1`, func(t string) { p.rules.expr = t }),
+			elem.Div().Class("field-block").Class(ruleID).OnKeyDown(p.ruleKey).Body(
+				elem.Label().Attr("for", ruleID).Text(w.RuleExpression()),
+				p.rules.expr.input(w, w.RuleExpression(), `rate(http_requests_total[1m]) > 1`, errors.As(p.rules.err, &wrong)),
+			),
 			ui.Slot("optional", ui.When(!p.rules.record, func() goapp.UI {
 				return p.ruleField("rule-for", w.RuleFor(), p.rules.wait, "1m", func(t string) { p.rules.wait = t })
 			})),
@@ -123,7 +128,8 @@ func (p *Panel) ruleError() goapp.UI {
 
 func (p *Panel) ruleFix(expr string) goapp.UI {
 	return repair(expr, p.Place.Words().WriteThis(), func(goapp.Context, goapp.Event) {
-		p.rules.expr, p.rules.err = expr, nil
+		p.rules.expr.hold(expr)
+		p.rules.err = nil
 		p.ctx.Defer(func(goapp.Context) {
 			if e := goapp.Window().GetElementByID("rule-add"); e.Truthy() {
 				e.Call("focus")
@@ -143,6 +149,8 @@ func (p *Panel) pickKind(ctx goapp.Context, _ goapp.Event) {
 	p.rules.record = ctx.JSSrc().Get("value").String() == "record"
 }
 
+func (p *Panel) ruleKey(ctx goapp.Context, e goapp.Event) { p.rules.expr.key(ctx, e) }
+
 func (p *Panel) ruleField(id, label, text, example string, typed func(string)) goapp.UI {
 	return elem.Div().Class("field-block").Class(id).Body(
 		elem.Label().Attr("for", id).Text(label),
@@ -158,7 +166,8 @@ func (p *Panel) ruleField(id, label, text, example string, typed func(string)) g
 func (p *Panel) addRule(_ goapp.Context, e goapp.Event) {
 	e.PreventDefault()
 	r := &p.rules
-	name, expr := strings.TrimSpace(r.name), strings.TrimSpace(r.expr)
+	r.expr.close()
+	name, expr := strings.TrimSpace(r.name), strings.TrimSpace(r.expr.text)
 	if wrong := ask.Check(expr); wrong != nil {
 		r.err = wrong
 		return
@@ -176,7 +185,8 @@ func (p *Panel) addRule(_ goapp.Context, e goapp.Event) {
 		p.Desk.Dismiss()
 		return
 	}
-	r.name, r.expr, r.wait = "", "", ""
+	r.name, r.wait = "", ""
+	r.expr.hold("")
 	r.outdated = true
 	p.followRules()
 }

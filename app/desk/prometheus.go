@@ -110,6 +110,7 @@ func (p *Prometheus) Inquire(ctx context.Context, s *script.Snapshot, i Inquiry)
 	}
 	f.Over, f.ChartErr = p.engine.Range(ctx, p.timeline, i.Query, i.From, i.To, i.Step)
 	f.Tree, f.Err = p.engine.Explain(ctx, p.timeline, i.Query, i.At)
+	i.Known.Stored = p.timeline.Stored
 	f.Warnings = ask.Review(i.Query, i.Known)
 	return f
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"metricplayground/metrics/ask"
 )
 
 // inquire asks as the page does, about now.
@@ -64,6 +66,32 @@ func TestLabelsAreKnownWithoutSeries(t *testing.T) {
 		restart`)...))
 	require.Empty(t, inquire(d, `sum by (path) (rate(x_total{path="/"}[1m]))`).Warnings)
 	require.NotEmpty(t, inquire(d, `sum by (code) (rate(x_total[1m]))`).Warnings)
+}
+
+// TestMetricThatIsGone: what was removed is told from what never was, once a scrape has
+// noticed; and what only an OpenMetrics scrape writes is no mistake.
+func TestMetricThatIsGone(t *testing.T) {
+	d := New(nil)
+	rules := func(query string) (rules []ask.Rule) {
+		for _, w := range inquire(d, query).Warnings {
+			rules = append(rules, w.Rule)
+		}
+		return rules
+	}
+	require.NoError(t, d.Do(parse(t, `counter x_total "X."
+		counter y_total "Y."
+		inc x_total
+		scrape every 15s as openmetrics1
+		advance 1m
+		remove x_total`)...))
+	require.Empty(t, rules("rate(x_total[1m])"), "the newest scrape had it")
+	require.NoError(t, d.Do(parse(t, "advance 15s")...))
+	require.Equal(t, []ask.Rule{ask.MetricGone}, rules("rate(x_total[1m])"))
+	require.NotEmpty(t, inquire(d, "rate(x_total[1m])").Now.Series, "which the old samples answer")
+	require.Equal(t, []ask.Rule{ask.UnknownMetric}, rules("z_total"))
+	require.Empty(t, rules("y_created"))
+	require.NoError(t, d.Do(parse(t, "counter x_total \"X.\"\ninc x_total\nadvance 15s")...))
+	require.Empty(t, rules("rate(x_total[1m])"), "it is back")
 }
 
 func TestNativeHistogramsNeedProtobuf(t *testing.T) {

@@ -273,6 +273,8 @@ func (*chinese) QueryWarning(w ask.Warning) string {
 			return "没有名为 " + w.Metric + " 的指标。是不是想写 " + w.Near + "？"
 		}
 		return "没有名为 " + w.Metric + " 的指标，查询的这一部分找不到任何数据。"
+	case ask.MetricGone:
+		return "已经没有目标暴露 " + w.Metric + "。以前的样本仍然保存着，查询的时间范围覆盖到它们时就能查到。"
 	case ask.UnknownLabel:
 		text := w.Metric + " 没有标签 " + w.Label + "。"
 		if w.Near != "" {

@@ -273,6 +273,8 @@ func (*english) QueryWarning(w ask.Warning) string {
 			return "No metric is called " + w.Metric + ". Is " + w.Near + " meant?"
 		}
 		return "No metric is called " + w.Metric + ", so that this part of the query finds nothing."
+	case ask.MetricGone:
+		return "No target exposes " + w.Metric + " any more. The samples from before are still stored, and a query finds them as far back as it reaches."
 	case ask.UnknownLabel:
 		text := w.Metric + " has no label " + w.Label + "."
 		if w.Near != "" {

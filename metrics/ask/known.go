@@ -18,6 +18,9 @@ type Known struct {
 	Interval time.Duration
 	// Alert: the query is the expression of an alerting rule.
 	Alert bool
+	// Stored says whether there are samples of series with this name, and whether
+	// one of those series goes on. nil where that isn't known.
+	Stored func(series string) (some, goesOn bool)
 }
 
 // Family is a metric as Prometheus has it stored.

@@ -76,6 +76,8 @@ const (
 	NothingMatches Rule = "nothing-matches"
 	// UnknownMetric: there is no such metric.
 	UnknownMetric Rule = "unknown-metric"
+	// MetricGone: no target exposes the metric any more, and old samples remain.
+	MetricGone Rule = "metric-gone"
 	// UnknownLabel: the metric has no such label.
 	UnknownLabel Rule = "unknown-label"
 	// QuantileNotInRange: a quantile that isn't between 0 and 1.
@@ -89,6 +91,6 @@ func Rules() []Rule {
 	return []Rule{
 		RateOfGauge, DeltaOfCounter, SumBeforeRate, LostLe, QuantileSinceStart, NoBuckets, BucketOfNative, RangeTooShort,
 		RangeTight, CounterWithoutRate, AverageOfQuantiles, AverageOfAverages, IrateInAlert, RateOfRate, UnitsDiffer,
-		NothingMatches, UnknownMetric, UnknownLabel, QuantileNotInRange, NeedlessRegexp,
+		NothingMatches, UnknownMetric, MetricGone, UnknownLabel, QuantileNotInRange, NeedlessRegexp,
 	}
 }

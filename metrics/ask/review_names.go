@@ -39,10 +39,19 @@ func (r *reviewer) names(vs *parser.VectorSelector) {
 	}
 }
 
-// unknownMetric: a name that no series has.
+// unknownMetric: a name that no series has, or none has any more. One that is scraped is
+// no metric of its own (NAME_created), and right.
 func (r *reviewer) unknownMetric(vs *parser.VectorSelector) {
 	if slices.Contains(ofTargets, vs.Name) || strings.HasPrefix(vs.Name, "ALERTS") || strings.Contains(vs.Name, ":") {
 		return
+	}
+	if r.known.Stored != nil {
+		if some, goesOn := r.known.Stored(vs.Name); some {
+			if !goesOn {
+				r.warn(vs, Warning{Rule: MetricGone, Metric: vs.Name})
+			}
+			return
+		}
 	}
 	var choices []string
 	for i := range r.known.Families {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	dto "github.com/prometheus/client_model/go"
+	"github.com/prometheus/common/model"
 	"github.com/prometheus/prometheus/model/labels"
 
 	"metricplayground/metrics/script"
@@ -108,6 +109,19 @@ func (t *Timeline) Samples() int {
 	t.lock.Lock()
 	defer t.lock.Unlock()
 	return t.total
+}
+
+// Stored says whether there are samples of series with this name, and whether one of
+// those series goes on: what was scraped of it last is no stale marker.
+func (t *Timeline) Stored(name string) (some, goesOn bool) {
+	t.lock.Lock()
+	defer t.lock.Unlock()
+	for _, s := range t.index {
+		if n := len(s.samples); n > 0 && s.labels.Get(model.MetricNameLabel) == name {
+			some, goesOn = true, goesOn || !s.samples[n-1].stale()
+		}
+	}
+	return some, goesOn
 }
 
 // truncate takes back all but the first scrapes, so many, and what was appended

@@ -12,30 +12,27 @@ import (
 
 const scrapedTwice = "counter x_total \"X.\"\ninc x_total times 3\nscrape every 15s\nadvance 1m\ninc x_total times 4\nadvance 1m\n"
 
-// TestQueryIsWrittenByKeyboardAlone takes names, functions and durations from the
-// list, walks in the history, and closes the list.
-func TestQueryIsWrittenByKeyboardAlone(t *testing.T) {
-	t.Parallel()
-	tab := openScript(t, "/playground", scrapedTwice)
-	tab.Focus(css("#open-ask"))
-	tab.Type(kb.Enter)
-	tab.Wait("the field has the keyboard", func() (bool, error) { return tab.focused() == "query", nil })
+// composeByList writes rate(x_total{instance="replica-1:8080"}[1m]), which is whole, into
+// the field that has the keyboard, taking from its list what that offers.
+func (tab *Tab) composeByList(field, whole string) {
+	tab.t.Helper()
 	choose := func(typed, wanted string) {
-		t.Helper()
+		tab.t.Helper()
 		tab.Type(typed)
-		tab.WaitJS(wanted+" is offered, none is chosen yet", `[...document.querySelectorAll("#query-choices code")].some((c) => c.textContent === `+quote(wanted)+`) &&
-			!document.querySelector('#query-choices [aria-selected="true"]')`)
+		list := "#" + field + "-choices"
+		tab.WaitJS(wanted+" is offered, none is chosen yet", `[...document.querySelectorAll("`+list+` code")].some((c) => c.textContent === `+quote(wanted)+`) &&
+			!document.querySelector('`+list+` [aria-selected="true"]')`)
 		for i := range 12 {
 			tab.Type(kb.ArrowDown)
 			var chosen string
-			tab.WaitJS("the next choice is chosen", fmt.Sprintf(`document.querySelector('#query-choice-%d[aria-selected="true"]')`, i))
-			tab.Eval(`document.querySelector('#query-choices [aria-selected="true"] code').textContent`, &chosen)
+			tab.WaitJS("the next choice is chosen", fmt.Sprintf(`document.querySelector('#%s-choice-%d[aria-selected="true"]')`, field, i))
+			tab.Eval(`document.querySelector('`+list+` [aria-selected="true"] code').textContent`, &chosen)
 			if chosen == wanted {
 				tab.Type(kb.Enter)
 				return
 			}
 		}
-		require.Fail(t, "not among the choices: "+wanted)
+		require.Fail(tab.t, "not among the choices: "+wanted)
 	}
 	choose("rat", "rate")
 	choose("x_", "x_total")
@@ -44,8 +41,19 @@ func TestQueryIsWrittenByKeyboardAlone(t *testing.T) {
 	tab.Type("}") // which the list doesn't write
 	choose("[", "1m")
 	tab.Type(")") // which the list wrote: it is passed over
+	tab.WaitJS("the query is whole", `document.querySelector("#`+field+`").value === `+quote(whole))
+}
+
+// TestQueryIsWrittenByKeyboardAlone takes names, functions and durations from the
+// list, walks in the history, and closes the list.
+func TestQueryIsWrittenByKeyboardAlone(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/playground", scrapedTwice)
+	tab.Focus(css("#open-ask"))
+	tab.Type(kb.Enter)
+	tab.Wait("the field has the keyboard", func() (bool, error) { return tab.focused() == "query", nil })
 	const whole = `rate(x_total{instance="replica-1:8080"}[1m])`
-	tab.WaitJS("the query is whole", `document.querySelector("#query").value === `+quote(whole))
+	tab.composeByList("query", whole)
 	tab.Type(kb.Enter)
 	tab.WaitAnswered(whole)
 
@@ -60,6 +68,56 @@ func TestQueryIsWrittenByKeyboardAlone(t *testing.T) {
 	tab.Type(kb.Escape)
 	tab.WaitGone(css("#query-choices"))
 	require.Equal(t, "ra", tab.Property(css("#query"), "value"))
+}
+
+// TestRuleIsWrittenByKeyboardAlone: with the same list; and what a rule doesn't mean is
+// said and mended where it stands.
+func TestRuleIsWrittenByKeyboardAlone(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/playground", scrapedTwice+"gauge g\n")
+	tab.Click(css("#open-ask"))
+	tab.AnswerAs("rules")
+	tab.Fill(css("#rule-name"), "Busy")
+	tab.Focus(css("#rule-expr"))
+	const whole = `rate(x_total{instance="replica-1:8080"}[1m])`
+	tab.composeByList("rule-expr", whole)
+	require.Equal(t, 0, tab.Count(`[data-testid="rule"]`), "what is chosen by Enter sets no rule")
+	tab.Type(" > 1" + kb.Enter)
+	rule := css(`[data-testid="rule"]`)
+	tab.WaitText(rule, "alert Busy if "+whole+" > 1")
+	tab.WaitText(rule, "Inactive")
+	require.False(t, tab.Has(css(`[data-testid="query-warning"]`)))
+
+	tab.Fill(css("#rule-name"), "Busy")
+	tab.Fill(css("#rule-expr"), "rate(g[1m]) > 1")
+	tab.Type(kb.Escape + kb.Enter)
+	tab.WaitText(css(`[data-testid="rule"] [data-testid="query-warning"]`), "For gauges there is deriv.")
+	tab.Click(named("button", "Write this instead"))
+	tab.WaitText(rule, "alert Busy if deriv(g[1m]) > 1")
+	tab.WaitGone(css(`[data-testid="query-warning"]`))
+}
+
+// TestAMomentStandsAboveItself: the chart and the strip of scrapes below it have one time.
+func TestAMomentStandsAboveItself(t *testing.T) {
+	t.Parallel()
+	tab := newTab(t, shared.sharedServer(t).URL)
+	for _, width := range []int64{1440, 390} {
+		tab.Size(width, 844)
+		tab.Go("/playground#script=" + escape(scrapedTwice+"inc x_total times 2500\nadvance 5m\n"))
+		tab.Ask("x_total")
+		tab.waitDrawn(".ask-chart")
+		tab.waitDrawn(`[data-testid="scrapes"]`)
+		var apart []float64
+		tab.Eval(`(() => {
+			const at = (within) => new Map([...document.querySelectorAll(within + " svg text")].map((t) => [t.textContent, t.getBoundingClientRect().left]));
+			const strip = at('[data-testid="scrapes"]');
+			return [...at(".ask-chart")].filter(([text]) => /^\d+m$/.test(text) && strip.has(text)).map(([text, x]) => Math.abs(x - strip.get(text)));
+		})()`, &apart)
+		require.GreaterOrEqual(t, len(apart), 3)
+		for _, by := range apart {
+			require.Less(t, by, 1.0)
+		}
+	}
 }
 
 func TestQueryErrorHasPlaceAndFix(t *testing.T) {

@@ -18,7 +18,7 @@ import (
 )
 
 const (
-	chartHeight = 196
+	chartHeight = 176
 	// mostLines is how many series a chart shows; more can't be told apart.
 	mostLines = 24
 	// momentKey names the line that marks the moment.
@@ -69,7 +69,8 @@ func (p *Panel) at(f *desk.Finding) time.Time {
 
 // chartOf draws series over virtual time. A line has a gap where the series had no
 // value. Where read is in the chart, the values there are written beside it, and a
-// hairline stands where the scrape was that is looked at, which may be none.
+// hairline stands where the scrape was that is looked at, which may be none. Its time is
+// that of the strip of scrapes, which stands below it.
 func chartOf(w words.Catalogue, d *desk.Desk, f *desk.Finding, lines []ask.Series, hidden map[string]bool, at, scraped time.Time, read, width float64) (*picture.Plot, picture.Picture) {
 	low, high := 0.0, math.Inf(-1)
 	for i, s := range lines {
@@ -87,12 +88,10 @@ func chartOf(w words.Catalogue, d *desk.Desk, f *desk.Finding, lines []ask.Serie
 	}
 	seconds := func(ms int64) float64 { return float64(ms-d.Began().UnixMilli()) / 1000 }
 	from, to := seconds(f.From.UnixMilli()), seconds(f.To.UnixMilli())
-	if to <= from {
-		to = from + 1
-	}
+	begin, end := d.Span()
 	plot := picture.NewPlot(picture.Options{
-		Width: width, Height: chartHeight, Top: 16,
-		X: picture.Axis{Scale: picture.Elapsed(from, to)},
+		Width: width, Height: chartHeight, Top: 16, Left: picture.TimeLeft(width),
+		X: picture.Axis{Scale: picture.Elapsed(seconds(begin.UnixMilli()), seconds(end.UnixMilli()))},
 		Y: picture.Axis{Scale: picture.Linear(low, high).Nice(5)},
 	})
 	for i, s := range lines {

@@ -39,11 +39,11 @@ func (p *Panel) fix(query string) goapp.UI {
 	return repair(query, p.Place.Words().AskThis(), p.askReady(query))
 }
 
-// repair is a query with the press that takes it.
-func repair(query, label string, take goapp.EventHandler) goapp.UI {
+// repair is a query with the press that takes it, whose handler has this scope too.
+func repair(query, label string, take goapp.EventHandler, scope ...any) goapp.UI {
 	return elem.Div().Class("ask-fix").Body(
 		elem.Code().Text(query),
-		ui.Button("check", label, take, query).Class("small"),
+		ui.Button("check", label, take, append(scope, query)...).Class("small"),
 	)
 }
 
@@ -68,18 +68,23 @@ func (p *Panel) warnings(f *desk.Finding) []goapp.UI {
 	w := p.Place.Words()
 	var out []goapp.UI
 	for _, warning := range f.Warnings {
-		out = append(out, elem.Div().Class("callout ask-warning").DataSet("testid", "query-warning").DataSet("rule", string(warning.Rule)).Body(
-			ui.Icon("warning"),
-			elem.Div().Body(
-				marked(f.Query, warning.Place),
-				elem.P().Text(w.QueryWarning(warning)),
-				ui.Slot("optional", ui.When(warning.Fix != "", func() goapp.UI { return p.fix(warning.Fix) })),
-			)))
+		out = append(out, p.warning(f.Query, warning, p.fix))
 	}
 	for _, note := range f.Now.Notes {
 		out = append(out, elem.Div().Class("callout").Body(ui.Icon("info"), elem.P().Text(w.QueryNote(note))))
 	}
 	return out
+}
+
+// warning says what is probably not meant, of which piece, and what to write instead.
+func (p *Panel) warning(query string, warning ask.Warning, fix func(string) goapp.UI) goapp.UI {
+	return elem.Div().Class("callout ask-warning").DataSet("testid", "query-warning").DataSet("rule", string(warning.Rule)).Body(
+		ui.Icon("warning"),
+		elem.Div().Body(
+			ui.Slot("optional", ui.When(warning.Place.Of(query) != query, func() goapp.UI { return marked(query, warning.Place) })),
+			elem.P().Text(p.Place.Words().QueryWarning(warning)),
+			ui.Slot("optional", ui.When(warning.Fix != "", func() goapp.UI { return fix(warning.Fix) })),
+		))
 }
 
 // say puts an error into words.

@@ -24,17 +24,11 @@ type rules struct {
 	expr     field
 	wait     string
 	err      error
-	followed map[string]followed
+	followed map[string]*desk.Pursuit
 	outdated bool
 	number   int
 	cancel   context.CancelFunc
 	count    int // of results, so that pictures know new ones
-}
-
-// followed is what came of a rule.
-type followed struct {
-	result ask.Followed
-	err    error
 }
 
 func (r *rules) stop() {
@@ -62,12 +56,11 @@ func (p *Panel) followRules() {
 	working, cancel := context.WithCancel(context.Background())
 	p.rules.cancel = cancel
 	number := p.rules.number
-	ctx, server := p.ctx, p.Desk.Prometheus()
+	ctx, server, known := p.ctx, p.Desk.Prometheus(), p.known()
 	go func() {
-		all := map[string]followed{}
+		all := map[string]*desk.Pursuit{}
 		for _, rule := range s.Rules {
-			result, err := server.FollowRule(working, s, rule, every)
-			all[rule.Name()] = followed{result, err}
+			all[rule.Name()] = server.FollowRule(working, s, rule, every, known)
 		}
 		ctx.Dispatch(func(goapp.Context) {
 			if p.rules.number == number {
@@ -195,14 +188,46 @@ func (p *Panel) addRule(_ goapp.Context, e goapp.Event) {
 func (p *Panel) rule(rule script.Rule) goapp.UI {
 	w := p.Place.Words()
 	line := rule.Operation.String()
-	f, known := p.rules.followed[rule.Name()]
+	f := p.rules.followed[rule.Name()]
 	return elem.Section().Class("rule").DataSet("testid", "rule").DataSet("rule", rule.Name()).Body(
 		elem.Div().Class("rule-head").Body(
 			elem.Code().Text(line),
 			ui.IconButton("remove", w.ForgetRule(rule.Name()), p.forgetRule(rule.Name()), rule.Name()),
 		),
-		ui.Slot("rule-result", ui.When(known, func() goapp.UI { return p.ruleResult(rule, f) })),
+		ui.Slot("ask-warnings", p.ruleWarnings(rule, f)...),
+		ui.Slot("rule-result", ui.When(f != nil, func() goapp.UI { return p.ruleResult(rule, f) })),
 	)
+}
+
+// ruleWarnings are about a rule that works but means something else. It is mended by a
+// press: the rule takes its own place.
+func (p *Panel) ruleWarnings(rule script.Rule, f *desk.Pursuit) []goapp.UI {
+	if f == nil {
+		return nil
+	}
+	var out []goapp.UI
+	for _, warning := range f.Warnings {
+		out = append(out, p.warning(f.Rule.Expr, warning, func(expr string) goapp.UI {
+			return repair(expr, p.Place.Words().WriteThis(), func(goapp.Context, goapp.Event) {
+				_ = p.Desk.Do(withExpr(rule.Operation, expr))
+				p.toAnswer()
+			}, rule.Operation.String())
+		}))
+	}
+	return out
+}
+
+// withExpr is a rule's operation with another expression.
+func withExpr(rule script.Operation, expr string) script.Operation {
+	switch op := rule.(type) {
+	case script.Record:
+		op.Expr = expr
+		return op
+	case script.Alert:
+		op.Expr = expr
+		return op
+	}
+	return rule
 }
 
 func (p *Panel) forgetRule(name string) goapp.EventHandler {
@@ -212,24 +237,24 @@ func (p *Panel) forgetRule(name string) goapp.EventHandler {
 	}
 }
 
-func (p *Panel) ruleResult(rule script.Rule, f followed) goapp.UI {
+func (p *Panel) ruleResult(rule script.Rule, f *desk.Pursuit) goapp.UI {
 	w := p.Place.Words()
-	if f.err != nil {
-		return elem.P().Class("muted").Text(p.say(f.err))
+	if f.Err != nil {
+		return elem.P().Class("muted").Text(p.say(f.Err))
 	}
 	if _, ok := rule.Operation.(script.Record); ok {
-		return elem.P().Text(w.Recorded(len(f.result.Series), len(f.result.Moments)))
+		return elem.P().Text(w.Recorded(len(f.Series), len(f.Moments)))
 	}
-	if len(f.result.Alerts) == 0 {
-		return elem.P().Class("muted").Text(w.NeverActive(len(f.result.Moments)))
+	if len(f.Alerts) == 0 {
+		return elem.P().Class("muted").Text(w.NeverActive(len(f.Moments)))
 	}
 	return elem.Div().Body(
-		elem.P().DataSet("testid", "alert-state").Text(w.AlertNow(string(stateNow(f.result)))),
+		elem.P().DataSet("testid", "alert-state").Text(w.AlertNow(string(stateNow(f.Followed)))),
 		&svg.Frame{Place: p.Place, Revision: rule.Name() + p.rulesRevision(), Draw: func(width float64) picture.Picture {
-			return statesPicture(w, p.Desk, f.result, width)
+			return statesPicture(w, p.Desk, f.Followed, width)
 		}},
 		elem.H4().Text(w.ToldAlertmanager()),
-		p.told(f.result),
+		p.told(f.Followed),
 	)
 }
 

@@ -110,17 +110,33 @@ func (p *Prometheus) Inquire(ctx context.Context, s *script.Snapshot, i Inquiry)
 	}
 	f.Over, f.ChartErr = p.engine.Range(ctx, p.timeline, i.Query, i.From, i.To, i.Step)
 	f.Tree, f.Err = p.engine.Explain(ctx, p.timeline, i.Query, i.At)
-	i.Known.Stored = p.timeline.Stored
-	f.Warnings = ask.Review(i.Query, i.Known)
+	f.Warnings = p.review(i.Query, i.Known)
 	return f
 }
 
-// FollowRule evaluates a rule over the whole time since it was set.
-func (p *Prometheus) FollowRule(ctx context.Context, s *script.Snapshot, rule script.Rule, every time.Duration) (ask.Followed, error) {
+// review looks for what is probably not meant, knowing of what was stored too.
+func (p *Prometheus) review(query string, known ask.Known) []ask.Warning {
+	known.Stored = p.timeline.Stored
+	return ask.Review(query, known)
+}
+
+// Pursuit is what came of a rule.
+type Pursuit struct {
+	ask.Followed
+	Err error
+	// Warnings are about the rule's expression.
+	Warnings []ask.Warning
+}
+
+// FollowRule evaluates a rule over the whole time since it was set, and reviews it.
+func (p *Prometheus) FollowRule(ctx context.Context, s *script.Snapshot, rule script.Rule, every time.Duration, known ask.Known) *Pursuit {
 	if err := p.follow(ctx, s.Scrapes); err != nil {
-		return ask.Followed{}, err
+		return &Pursuit{Err: err}
 	}
-	return p.engine.Follow(ctx, p.timeline, alertRule(rule), rule.Since, s.Now, every)
+	of := alertRule(rule)
+	followed, err := p.engine.Follow(ctx, p.timeline, of, rule.Since, s.Now, every)
+	known.Alert = of.Alert != ""
+	return &Pursuit{followed, err, p.review(of.Expr, known)}
 }
 
 // alertRule is a rule of a script as package ask has it.
@@ -186,6 +202,19 @@ func (d *Desk) ChartOf() (from, to time.Time, step time.Duration) {
 	step = to.Sub(from) / chartPoints
 	step = max(time.Second, (step + time.Second - 1).Truncate(time.Second))
 	return from, to, step
+}
+
+// shortestSpan is the shortest time that pictures cover.
+const shortestSpan = 2 * time.Minute
+
+// Span is the time that pictures of scrapes and of answers have on their axes: from
+// the beginning to now, and not too short.
+func (d *Desk) Span() (from, to time.Time) {
+	from, to = d.began, d.session.Snapshot().Now
+	if to.Sub(from) < shortestSpan {
+		to = from.Add(shortestSpan)
+	}
+	return from, to
 }
 
 // Queries are the questions asked on this desk, each once, the newest first.

@@ -138,12 +138,30 @@ func TestRuleFiresAndResolves(t *testing.T) {
 		advance 1m
 		set g 0
 		advance 30s`)...))
-	followed, err := d.Prometheus().FollowRule(context.Background(), d.Snapshot(), d.Snapshot().Rules[0], 15*time.Second)
-	require.NoError(t, err)
+	followed := d.Prometheus().FollowRule(context.Background(), d.Snapshot(), d.Snapshot().Rules[0], 15*time.Second, d.Known())
+	require.NoError(t, followed.Err)
+	require.Empty(t, followed.Warnings)
 	require.Len(t, followed.Alerts, 1)
 	var states []string
 	for _, span := range followed.Alerts[0].Spans {
 		states = append(states, string(span.State)+" "+d.SinceMillis(span.From))
 	}
 	require.Equal(t, []string{"pending 45s", "firing 1m15s", "inactive 1m45s"}, states)
+}
+
+// TestRulesAreReviewed: also for what matters in an alert only.
+func TestRulesAreReviewed(t *testing.T) {
+	d := New(nil)
+	require.NoError(t, d.Do(parse(t, `counter x_total "X."
+		scrape every 15s
+		record x:speed as irate(x_total[1m])
+		alert Fast if irate(x_total[1m]) > 1
+		advance 1m`)...))
+	var fixes []string
+	for _, rule := range d.Snapshot().Rules {
+		for _, w := range d.Prometheus().FollowRule(context.Background(), d.Snapshot(), rule, 15*time.Second, d.Known()).Warnings {
+			fixes = append(fixes, string(w.Rule)+": "+w.Fix)
+		}
+	}
+	require.Equal(t, []string{"irate-in-alert: rate(x_total[1m]) > 1"}, fixes)
 }

@@ -39,6 +39,19 @@ type Options struct {
 	X, Y          Axis
 	// Top is room kept free above the plot, for labels of markers.
 	Top float64
+	// Left is how far from the left side the plot begins, where its axis needs no
+	// more; see TimeLeft.
+	Left float64
+}
+
+// TimeLeft is the Left of plots that stand above each other in this width and show the
+// same time, so that a moment stands above itself: room for most numbers.
+func TimeLeft(width float64) float64 {
+	const wide = 600
+	if width < wide {
+		return 46
+	}
+	return 68
 }
 
 // Point is a pair of values.
@@ -87,6 +100,7 @@ func NewPlot(o Options) *Plot {
 		}
 		p.left += widest + tickLength + tickGap
 	}
+	p.left = math.Max(p.left, o.Left)
 	p.right = math.Max(p.right, p.left+1)
 	p.bottom = math.Max(p.bottom, p.top+1)
 	p.axes(yTicks)

@@ -50,8 +50,6 @@ const (
 	narrow   = 600
 	// mostMarks is how many scrapes a strip shows: the newest ones.
 	mostMarks = 240
-	// shortest is the shortest time that a strip shows.
-	shortest  = 2 * time.Minute
 	chosenKey = "scrape"
 	// near is how far from a mark the pointer still means it.
 	near = 12
@@ -96,12 +94,9 @@ func shown(snapshot *script.Snapshot) int { return max(0, len(snapshot.Scrapes)-
 // failed, a ring where a target went away, and a line where a process was started.
 func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, hovered int, width float64) (*picture.Plot, picture.Picture) {
 	first := shown(snapshot)
-	from, to := d.Began(), snapshot.Now
+	from, to := d.Span()
 	if first > 0 {
 		from = snapshot.Scrapes[first].At
-	}
-	if to.Sub(from) < shortest {
-		to = from.Add(shortest)
 	}
 	seconds := func(at time.Time) float64 { return at.Sub(d.Began()).Seconds() }
 	rows, row := float64(max(1, len(snapshot.Replicas))), float64(rowHeight)
@@ -109,7 +104,7 @@ func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, h
 		row = touchRow
 	}
 	plot := picture.NewPlot(picture.Options{
-		Width: width, Height: rows*row + 34,
+		Width: width, Height: rows*row + 34, Left: picture.TimeLeft(width),
 		X: picture.Axis{Scale: picture.Elapsed(seconds(from), seconds(to)), Gridless: true},
 		Y: picture.Axis{Scale: picture.Linear(0, rows), At: replicaTicks(w, len(snapshot.Replicas)), Gridless: true},
 	})

@@ -13,7 +13,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -31,9 +30,14 @@ const startSeries = `requests_total{method="GET"}`
 
 var startLink = "/playground#script=" + url.PathEscape("counter requests_total{method} \"Requests.\"\nadd "+startSeries+" 3\n")
 
+// scrapedLink is a playground whose series was scraped and asked about.
+var scrapedLink = "/playground#script=" + url.PathEscape("counter requests_total{method} \"Requests.\"\nadd "+startSeries+" 3\nscrape every 15s\nadvance 5m15s traffic\nquery "+startQuery+"\n")
+
+const startQuery = "rate(requests_total[1m])"
+
 // startPaths are pages that start in all the ways there are.
 func startPaths(t *testing.T) []string {
-	paths := append(pagePaths(), startLink, "/zh/lessons/counter", "/zh/lessons/rate")
+	paths := append(pagePaths(), startLink, scrapedLink, "/zh/lessons/counter", "/zh/lessons/rate-then-sum")
 	for _, lesson := range course(t).Lessons() {
 		paths = append(paths, "/lessons/"+lesson.Slug)
 	}
@@ -85,13 +89,21 @@ func markedProgram(t *testing.T) ([]byte, []string) {
 	return marked, names
 }
 
+// theRest is the part of a marked program that never comes, so that it shows what it
+// does until then.
+const theRest = "/web/part-1.wasm"
+
 func writeFirstNames(t *testing.T) {
 	marked, names := markedProgram(t)
-	others := regexp.MustCompile(`( /web/part-\d\.wasm\?v=\w+)+`)
+	others := regexp.MustCompile(`( /web/part-\d\.wasm\?v=\w+)+" data-starts="\d"`)
 	host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-		if r.URL.Path == "/web/app.wasm" {
+		switch r.URL.Path {
+		case "/web/app.wasm":
 			w.Header().Set("Content-Type", "application/wasm")
 			w.Write(marked)
+			return
+		case theRest:
+			<-r.Context().Done()
 			return
 		}
 		r.Header.Set("Accept-Encoding", "identity")
@@ -102,7 +114,7 @@ func writeFirstNames(t *testing.T) {
 		}
 		w.Header().Del("Content-Length")
 		w.WriteHeader(answer.Code)
-		w.Write(others.ReplaceAll(answer.Body.Bytes(), nil))
+		w.Write(others.ReplaceAll(answer.Body.Bytes(), []byte(" "+theRest+`" data-starts="1"`)))
 	})
 	tab := newTab(t, host.URL)
 	tab.BeforePages(watchStart)
@@ -139,9 +151,21 @@ func writeFirstNames(t *testing.T) {
 	// What a learner does in the first second.
 	tab.stand(startLink)
 	tab.Inc(startSeries)
-	tab.idle()
+	tab.WaitSaved("inc requests_total")
 	collect(1)
+	tab.openAsk()
+	tab.Click(css("#ask-begin"))
+	collect(1)
+	for _, language := range languages {
+		tab.stand(language.path + scrapedLink)
+		tab.askEarly(language.words)
+		collect(1)
+		tab.stand(language.path + "/lessons/rate-then-sum")
+		tab.askEarly(language.words)
+		collect(2)
+	}
 	// And in the next.
+	tab.stand(startLink)
 	tab.Make(metric{kind: "Histogram", name: "h_seconds", help: "H.", labels: "path"})
 	tab.Click(named("button", "Undo"))
 	tab.Pass("15s")
@@ -155,70 +179,3 @@ func writeFirstNames(t *testing.T) {
 		t.Logf("%d functions ran; %s is written", len(ran[i]), file)
 	}
 }
-
-// While the rest is on its way, the page can be used; what wants the rest waits for it.
-func TestPageWorksWhileTheRestIsOnItsWay(t *testing.T) {
-	asked, waits := make(chan struct{}), make(chan struct{})
-	var once, onceMore sync.Once
-	slow := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-		switch {
-		case r.URL.Path == "/waits":
-			onceMore.Do(func() { close(waits) })
-			return
-		case strings.HasPrefix(r.URL.Path, "/web/part-"):
-			once.Do(func() { close(asked) })
-			<-waits
-		}
-		next.ServeHTTP(w, r)
-	})
-	defer onceMore.Do(func() { close(waits) }) // or the server wouldn't close
-	tab := newTab(t, slow.URL)
-	tab.BeforePages(`{
-		const send = XMLHttpRequest.prototype.send;
-		XMLHttpRequest.prototype.send = function () {
-			navigator.sendBeacon("/waits");
-			return send.apply(this, arguments);
-		};
-	}`)
-	tab.Go(startLink)
-	tab.Inc(startSeries)
-	tab.WaitExposition("# HELP requests_total Requests.\n# TYPE requests_total counter\n" + startSeries + " 4\n")
-	<-asked
-	var slots []int
-	tab.Eval(waited, &slots)
-	require.Empty(t, slots, "nothing waited so far")
-
-	tab.openAsk()
-	tab.Ask("sum(requests_total)")
-	tab.WaitAnswered("sum(requests_total)")
-	tab.Eval(waited, &slots)
-	require.NotEmpty(t, slots, "the query engine isn't in the first part")
-}
-
-func TestPageSaysThatTheRestDidNotCome(t *testing.T) {
-	for name, break_ := range map[string]func(w http.ResponseWriter, r *http.Request){
-		"not there":  http.NotFound,
-		"not wasm":   func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "<html>log in first</html>") },
-		"of another": func(w http.ResponseWriter, r *http.Request) { w.Write(foreignPart) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-				if strings.HasPrefix(r.URL.Path, "/web/part-") {
-					break_(w, r)
-					return
-				}
-				next.ServeHTTP(w, r)
-			})
-			tab := newTab(t, host.URL)
-			tab.Allow("starting the playground failed")
-			tab.Allow("part-")
-			tab.Open(startLink)
-			tab.WaitFor(css("#app-wasm-loader.loader-failed"))
-			tab.WaitFor(css("#app-wasm-loader-retry"))
-			tab.WaitExposition("# HELP requests_total Requests.\n# TYPE requests_total counter\n" + startSeries + " 3\n")
-		})
-	}
-}
-
-// foreignPart is a part of a program whose first part has another version.
-var foreignPart = []byte("\x00asm\x01\x00\x00\x00" + "\x02\x19\x01\x100123456789abcdef\x03mem\x02\x00\x01")

@@ -105,7 +105,7 @@ async function playgroundStart() {
     const painted = playgroundPainted();
     const ended = go.run(instance);
     loader.hidden = true;
-    painted.then(playgroundProgram.finish);
+    painted.then(playgroundFinish);
     if (playgroundUpdateFound) {
       goappOnUpdate();
     }
@@ -249,6 +249,20 @@ function goappGetenv(name) {
 
 function playgroundFetchCourse() {
   return playgroundCourse;
+}
+
+function playgroundIsWhole() {
+  return playgroundProgram.isWhole();
+}
+
+// Promises nothing, or the error, once all of the program is there or can't be had. A
+// failure that was shown is over when it comes after all.
+async function playgroundFinish() {
+  const err = await playgroundProgram.finish();
+  if (!err) {
+    document.getElementById("app-wasm-loader").hidden = true;
+  }
+  return err;
 }
 
 function goappKeepBodyClean() {

@@ -17,6 +17,7 @@ const playgroundProgram = (() => {
   let loaded = 0; // bytes of those with which the page starts
   let tellProgress = () => {};
   let tellFailure = () => {};
+  let rest; // what finish promised
 
   const start = typeof WebAssembly === "object" ? Promise.all(urls.slice(0, starts).map(startingPart)) : Promise.resolve([]);
   start.catch(() => {}); // begin says so
@@ -103,13 +104,24 @@ const playgroundProgram = (() => {
     first.parts.value = inPlace - 1;
   }
 
-  async function finish() {
-    const from = inPlace;
-    try {
-      await place(await Promise.all(urls.slice(from).map(async (url) => compile(await answer(url)))), from);
-    } catch (err) {
+  // finish has the other parts come, and promises to say what became of that: nothing,
+  // or the error. Who calls it after one has it tried again.
+  function finish() {
+    rest ??= placeRest().catch((err) => {
+      rest = undefined;
       tellFailure(err);
-    }
+      return err;
+    });
+    return rest;
+  }
+
+  async function placeRest() {
+    const from = inPlace;
+    await place(await Promise.all(urls.slice(from).map(async (url) => compile(await answer(url)))), from);
+  }
+
+  function isWhole() {
+    return inPlace === urls.length;
   }
 
   // The mark tells developers for which function the page waited.
@@ -143,5 +155,5 @@ const playgroundProgram = (() => {
     return bytes;
   }
 
-  return { begin, finish };
+  return { begin, finish, isWhole };
 })();

@@ -118,7 +118,11 @@ func (f *field) typed(text string) {
 	f.complete()
 }
 
+// complete lists what may stand at the cursor, which the parser of queries knows.
 func (f *field) complete() {
+	if !ui.ProgramWhole() {
+		return
+	}
 	list := ask.Complete(f.text, f.cursor(), f.known())
 	f.close()
 	if len(list.Items) == 0 || len(list.Items) == 1 && list.Items[0].Text == list.Place.Of(f.text) {
@@ -268,7 +272,7 @@ func (p *Panel) key(ctx goapp.Context, e goapp.Event) {
 	switch key := e.Get("key").String(); {
 	case e.Get("isComposing").Bool():
 		return
-	case key == "Escape" && p.inquiry.running:
+	case key == "Escape" && (p.inquiry.running || p.waiting() != ""):
 		p.cancel(ctx, e)
 	case key == "Escape" && p.ready:
 		p.ready = false

@@ -37,6 +37,7 @@ type Panel struct {
 	finding *desk.Finding
 	count   int // of findings, so that pictures know a new one
 	inquiry inquiry
+	coming  coming
 	// stopped is the query whose answer the learner didn't want to wait for; "" for none.
 	stopped string
 	// ctx is the panel's own: what was pressed may be gone when an answer comes, and
@@ -86,12 +87,27 @@ func (p *Panel) OnMount(ctx goapp.Context) {
 	p.ctx = ctx
 	p.Desk.Open(desk.AskView) // a small screen's tab brings it here without
 	if queries := p.Desk.Queries(); len(queries) > 0 {
-		p.field.text = queries[0]
-		p.inquire(queries[0])
+		p.field.text, p.asked = queries[0], queries[0]
 	}
 	p.seen = p.Desk.Snapshot().Revision
-	p.prepare()
 	p.turn()
+	p.begin()
+}
+
+// begin asks what was asked last, and has all ready for what will be asked: once the
+// query engine is there.
+func (p *Panel) begin() {
+	if !ui.ProgramWhole() {
+		p.await()
+		return
+	}
+	if p.asked != "" && p.stopped == "" {
+		p.inquire(p.asked)
+	}
+	p.prepare()
+	if p.view == rulesView {
+		p.followRules()
+	}
 }
 
 // turn shows the side of the answer that the desk says: a lesson's show-me turns it
@@ -102,7 +118,7 @@ func (p *Panel) turn() {
 		if !p.Desk.Shows(v) || side == p.view {
 			continue
 		}
-		if p.view = side; side == rulesView {
+		if p.view = side; side == rulesView && ui.ProgramWhole() {
 			p.followRules()
 		}
 	}
@@ -129,14 +145,8 @@ func (p *Panel) OnUpdate(goapp.Context) {
 	if p.Desk.Moment().After(s.Now) {
 		p.Desk.SetMoment(time.Time{})
 	}
-	if p.asked != "" && p.stopped == "" {
-		p.inquire(p.asked)
-	}
-	p.prepare()
 	p.rules.outdated = true
-	if p.view == rulesView {
-		p.followRules()
-	}
+	p.begin()
 }
 
 // OnDismount lets nothing run on.
@@ -154,6 +164,11 @@ func (p *Panel) ask(query string) {
 		return
 	}
 	p.field.remember(query)
+	if p.stopped = ""; !ui.ProgramWhole() {
+		p.coming.asks = query // and is no operation before: a lesson would have it answered at once
+		p.await()
+		return
+	}
 	p.asked, p.marked = query, ask.Place{}
 	if p.Desk.Ask(query) != nil {
 		return
@@ -221,8 +236,8 @@ func (p *Panel) Render() goapp.UI {
 	w := p.Place.Words()
 	return elem.Section().Class("ask").Aria("label", w.AskTitle()).ID("ask").Body(
 		p.head(),
-		ui.Slot("ask-ready", ui.When(p.ready, p.questions)),
-		ui.Slot("ask-progress", ui.When(p.inquiry.slow, p.progress)),
+		ui.Slot("ask-ready", ui.When(p.ready && ui.ProgramWhole(), p.questions)),
+		ui.Slot("ask-progress", ui.When(p.coming.slow || p.coming.err != nil, p.sign), ui.When(p.inquiry.slow, p.progress)),
 		elem.Div().Class("ask-body").TabIndex(-1).DataSet("view", string(p.view)).DataSet("answered", p.answered()).Body(p.body()...),
 	)
 }
@@ -295,11 +310,15 @@ func (p *Panel) progress() goapp.UI {
 
 // cancel gives the question up that takes long, and leaves it in the field.
 func (p *Panel) cancel(goapp.Context, goapp.Event) {
-	if !p.inquiry.running {
+	query := p.waiting()
+	if p.inquiry.running {
+		query = p.asked
+	}
+	if query == "" {
 		return
 	}
 	p.stop()
-	p.stopped = p.asked
+	p.stopped, p.coming.asks = query, ""
 	p.ctx.Defer(func(goapp.Context) { p.field.putCursor(len(p.field.text)) }) // the button that had the keyboard is gone
 }
 
@@ -319,17 +338,20 @@ func (p *Panel) given() goapp.UI {
 
 // body is what is below the field.
 func (p *Panel) body() []goapp.UI {
-	if p.view == rulesView {
+	whole := ui.ProgramWhole()
+	if p.view == rulesView && whole {
 		return p.rulesBody()
 	}
 	f := p.finding
 	switch {
-	case len(p.Desk.Snapshot().Scrapes) == 0:
+	case p.view != rulesView && len(p.Desk.Snapshot().Scrapes) == 0:
 		return []goapp.UI{p.unscraped()}
-	case p.asked == "":
-		return []goapp.UI{p.unasked()}
 	case p.stopped != "":
 		return []goapp.UI{p.given()}
+	case !whole:
+		return nil
+	case p.asked == "":
+		return []goapp.UI{p.unasked()}
 	case f == nil:
 		return nil
 	case f.Err != nil:
@@ -353,7 +375,7 @@ func (p *Panel) unscraped() goapp.UI {
 		elem.H2().Text(w.NothingScrapedTitle()),
 		elem.P().Text(w.NothingScraped(measured)),
 		elem.Div().Class("ask-begin").Body(
-			ui.Button("play", w.ScrapeAndWait(), p.begin).Class("primary").ID("ask-begin").Attr("disabled", !measured),
+			ui.Button("play", w.ScrapeAndWait(), p.scrape).Class("primary").ID("ask-begin").Attr("disabled", !measured),
 		),
 	)
 }

@@ -56,8 +56,8 @@ const (
 	firstWait     = 10 * time.Minute
 )
 
-// begin has the targets scraped, and lets some time pass with traffic.
-func (p *Panel) begin(goapp.Context, goapp.Event) {
+// scrape has the targets scraped, and lets some time pass with traffic.
+func (p *Panel) scrape(goapp.Context, goapp.Event) {
 	_ = p.Desk.Do(
 		script.ScrapeEvery{Interval: firstInterval},
 		script.Advance{By: firstWait, Traffic: true},

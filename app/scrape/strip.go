@@ -269,7 +269,7 @@ func (s *Strip) hover(ctx goapp.Context, x, y float64) {
 		return
 	}
 	go func() {
-		if server.Reports(context.Background(), snapshot) == nil {
+		if ui.AwaitProgram(ctx) == nil && server.Reports(context.Background(), snapshot) == nil {
 			ctx.Dispatch(func(goapp.Context) { s.Update() })
 		}
 	}()

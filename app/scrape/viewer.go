@@ -28,6 +28,7 @@ type Viewer struct {
 	against int // the other scrape's index, counted from 1; 0: the one before of the same replica
 	of      int
 	report  *timeline.Report
+	err     error // why there is no report: what reads scrapes didn't come
 }
 
 // CloseAction is sent when somebody has seen enough of a scrape.
@@ -49,9 +50,13 @@ func (v *Viewer) OnUpdate(ctx goapp.Context) {
 
 // ask has the scrapes read in the background.
 func (v *Viewer) ask(ctx goapp.Context) {
-	v.of, v.report = v.Index, nil
+	v.of, v.report, v.err = v.Index, nil, nil
 	index, snapshot, server := v.Index, v.Desk.Whole(), v.Desk.Prometheus()
 	go func() {
+		if err := ui.AwaitProgram(ctx); err != nil {
+			ctx.Dispatch(func(goapp.Context) { v.err = err })
+			return
+		}
 		if server.Reports(context.Background(), snapshot) != nil {
 			return
 		}
@@ -80,17 +85,23 @@ func (v *Viewer) Render() goapp.UI {
 			v.other(scrapes),
 			ui.IconButton("close", w.CloseScrape(), v.close).ID("close-scrape"),
 		),
-		elem.P().Class("muted").Text(v.facts(scrape)),
+		elem.P().Class("muted").Role("status").Text(v.facts(scrape)),
 		v.text(scrapes),
 	)
 }
 
 // facts are what Prometheus says of the scrape.
 func (v *Viewer) facts(s *script.Scrape) string {
-	if v.report == nil {
-		return ""
+	w := v.Place.Words()
+	switch {
+	case v.err != nil:
+		return w.EngineMissing(v.err.Error())
+	case v.report != nil:
+		return facts(w, *v.report, s)
+	case !ui.ProgramWhole():
+		return w.EngineComing("")
 	}
-	return facts(v.Place.Words(), *v.report, s)
+	return ""
 }
 
 // before is the index of the scrape before of the same replica, -1 for none.

@@ -16,6 +16,12 @@ type Asking interface {
 	AnswerViewName(view string) string
 	Asking() string
 	CancelQuery() string
+	// EngineComing says that the query engine isn't there yet, and that a question, if
+	// there is one, is answered when it is.
+	EngineComing(query string) string
+	// EngineMissing says why it didn't come, and what to do.
+	EngineMissing(why string) string
+	TryAgain() string
 	// QueryStopped stands below the query that was given up.
 	QueryStopped() string
 	NothingScrapedTitle() string

@@ -25,6 +25,16 @@ func (*chinese) AnswerViewName(view string) string {
 }
 func (*chinese) Asking() string      { return "正在计算" }
 func (*chinese) CancelQuery() string { return "停止" }
+func (*chinese) EngineComing(query string) string {
+	if query == "" {
+		return "查询引擎正在加载。"
+	}
+	return "查询引擎正在加载，加载完就会算出 " + query + " 的结果。"
+}
+func (*chinese) EngineMissing(why string) string {
+	return "查询引擎没能加载（" + why + "）。请检查网络连接，然后重试。你做的一切都还在。"
+}
+func (*chinese) TryAgain() string { return "重试" }
 func (*chinese) QueryStopped() string {
 	return "这个查询还没算完就停止了。它还留在输入框里：可以改一改，比如缩短区间、减少序列，也可以再查一次。"
 }

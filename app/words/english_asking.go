@@ -25,6 +25,16 @@ func (*english) AnswerViewName(view string) string {
 }
 func (*english) Asking() string      { return "Computing the answer" }
 func (*english) CancelQuery() string { return "Stop" }
+func (*english) EngineComing(query string) string {
+	if query == "" {
+		return "The query engine is on its way."
+	}
+	return "The query engine is on its way. " + query + " is answered as soon as it is here."
+}
+func (*english) EngineMissing(why string) string {
+	return "The query engine couldn't be loaded (" + why + "). Check the connection, then try again. Nothing of yours is lost."
+}
+func (*english) TryAgain() string { return "Try again" }
 func (*english) QueryStopped() string {
 	return "You stopped this query before it had an answer. It is still in the field: change it, for example to a shorter range or fewer series, or ask it again."
 }

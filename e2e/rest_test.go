@@ -1,0 +1,246 @@
+package e2e
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/require"
+
+	"metricplayground/app/words"
+	"metricplayground/build"
+)
+
+// languages are those of the page, with the path below which they are.
+var languages = []struct {
+	path  string
+	words words.Catalogue
+}{
+	{"", words.For(words.English)},
+	{"/zh", words.For(words.Chinese)},
+}
+
+// heldRest is the site, whose program's parts with which a page doesn't start are held
+// back until they are released. What the page waits for comes at once.
+func heldRest(t *testing.T, path string) (host *httptest.Server, release func()) {
+	t.Helper()
+	released := make(chan struct{})
+	release = sync.OnceFunc(func() { close(released) })
+	host = between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		var part int
+		if _, err := fmt.Sscanf(r.URL.Path, "/web/part-%d.wasm", &part); err == nil && part >= build.PartsFor(path) && r.Header.Get(waiting) == "" {
+			select {
+			case <-released:
+			case <-r.Context().Done():
+				return
+			}
+		}
+		next.ServeHTTP(w, r)
+	})
+	t.Cleanup(release) // before the server closes
+	return host, release
+}
+
+// waiting is the header by which markWaiting marks what a page waits for.
+const waiting = "X-Waiting"
+
+// markWaiting marks the requests for which a page stands still.
+func (tab *Tab) markWaiting() {
+	tab.t.Helper()
+	tab.BeforePages(`{
+		const send = XMLHttpRequest.prototype.send;
+		XMLHttpRequest.prototype.send = function () {
+			this.setRequestHeader("` + waiting + `", "1");
+			return send.apply(this, arguments);
+		};
+	}`)
+}
+
+// neverStoodStill fails if the page has waited for a part of its program.
+func (tab *Tab) neverStoodStill() {
+	tab.t.Helper()
+	var slots []int
+	tab.Eval(waited, &slots)
+	require.Empty(tab.t, slots, "the page stood still until functions were there; their slots")
+}
+
+const engineComing, engineMissing = `[data-testid="engine-coming"]`, `[data-testid="engine-missing"]`
+
+// askEarly does what wants the query engine, as far as that goes before the engine is
+// there, on a page with scrapes. It leaves a question waiting.
+func (tab *Tab) askEarly(w words.Catalogue) {
+	tab.t.Helper()
+	tab.waitDrawn(`[data-testid="scrapes"]`)
+	tab.Focus(css(`[data-testid="scrapes"] [role="slider"]`))
+	tab.Type(kb.ArrowLeft)
+	tab.WaitText(css(`[data-testid="scrape"]`), w.EngineComing(""))
+	tab.Click(css("#close-scrape"))
+	tab.Hover(css(`[data-testid="scrapes"] [data-role="good"]`))
+
+	tab.openAsk()
+	tab.WaitFor(css(engineComing))
+	tab.Click(css("#ask-questions"))
+	tab.AnswerAs("rules")
+	tab.AnswerAs("chart")
+	tab.Fill(css("#query"), "sum(up)")
+	tab.Type(kb.Enter)
+	tab.WaitText(css(engineComing), w.EngineComing("sum(up)"))
+	tab.Type(kb.Escape)
+	tab.WaitText(css(`[data-testid="query-stopped"]`), "sum(up)")
+	tab.WaitText(css(engineComing), w.EngineComing(""))
+	tab.Fill(css("#query"), "count(up)")
+	tab.Type(kb.Enter)
+	tab.WaitText(css(engineComing), w.EngineComing("count(up)"))
+
+	before := tab.Exposition()
+	tab.Click(css(`[data-testid="series"] [data-act="inc"]`))
+	tab.Wait("the page takes a click", func() (bool, error) {
+		text, err := tab.property(css(`[data-testid="exposition"]`), "textContent")
+		return text != before, err
+	})
+}
+
+// Who asks before the query engine is there is told, can use the page, and has the
+// answer when the engine has come.
+func TestQuestionWaitsForTheEngine(t *testing.T) {
+	for _, language := range languages {
+		for _, path := range []string{scrapedLink, "/lessons/rate-then-sum"} {
+			path = language.path + path
+			address, _, _ := strings.Cut(path, "#")
+			t.Run(address, func(t *testing.T) {
+				host, release := heldRest(t, address)
+				tab := newTab(t, host.URL)
+				tab.markWaiting()
+				tab.Go(path)
+				tab.askEarly(language.words)
+				tab.neverStoodStill()
+				release()
+				tab.WaitAnswered("count(up)")
+				tab.WaitGone(css(engineComing))
+				require.Equal(t, "count(up)", tab.Property(css("#query"), "value"))
+				tab.neverStoodStill()
+			})
+		}
+	}
+}
+
+// What has targets scraped is there from the beginning, and offers questions as soon as
+// it can.
+func TestScrapingNeedsNoEngine(t *testing.T) {
+	host, release := heldRest(t, "/playground")
+	tab := newTab(t, host.URL)
+	tab.markWaiting()
+	tab.Go(startLink)
+	tab.openAsk()
+	tab.Click(css("#ask-begin"))
+	tab.WaitFor(css(`[data-testid="scrapes"]`))
+	tab.WaitFor(css(engineComing))
+	tab.neverStoodStill()
+	release()
+	tab.WaitFor(css(".ready-question"))
+	tab.WaitGone(css(engineComing))
+}
+
+// A question is kept until the engine comes, however often that fails.
+func TestEngineIsTriedAgain(t *testing.T) {
+	for _, language := range languages {
+		t.Run(language.path+"/playground", func(t *testing.T) {
+			var lock sync.Mutex
+			gone := true
+			host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+				lock.Lock()
+				defer lock.Unlock()
+				if gone && strings.HasPrefix(r.URL.Path, "/web/part-") {
+					http.NotFound(w, r)
+					return
+				}
+				next.ServeHTTP(w, r)
+			})
+			tab := newTab(t, host.URL)
+			tab.Allow("starting the playground failed")
+			tab.Allow("part-")
+			tab.Open(language.path + scrapedLink)
+			tab.WaitFor(css("#app-wasm-loader.loader-failed"))
+			tab.openAsk()
+			missing := css(engineMissing)
+			tab.WaitText(missing, language.words.EngineMissing("HTTP 404"))
+			require.Equal(t, "alert", tab.attribute(missing, "role"))
+			tab.Fill(css("#query"), "sum(up)")
+			tab.Type(kb.Enter)
+			tab.WaitText(missing, "HTTP 404")
+
+			lock.Lock()
+			gone = false
+			lock.Unlock()
+			tab.Click(named("button", language.words.TryAgain()))
+			tab.WaitAnswered("sum(up)")
+			tab.WaitGone(missing)
+			require.Equal(t, "true", tab.Property(css("#app-wasm-loader"), "hidden"), "nothing is missing any more")
+			tab.neverStoodStill()
+		})
+	}
+}
+
+// While the rest is on its way, the page can be used; a call of what isn't there waits
+// for it. What came so isn't put into place once more when it comes the other way.
+func TestPartsComeInAndOutOfTurn(t *testing.T) {
+	host, release := heldRest(t, "/playground")
+	tab := newTab(t, host.URL)
+	tab.markWaiting()
+	tab.BeforePages(`{
+		window.instances = 0;
+		const instantiate = WebAssembly.instantiate, Instance = WebAssembly.Instance;
+		WebAssembly.instantiate = function () { instances++; return instantiate.apply(this, arguments); };
+		WebAssembly.Instance = function (...all) { instances++; return new Instance(...all); };
+	}`)
+	tab.Go(startLink)
+	tab.Inc(startSeries)
+	tab.WaitExposition("# HELP requests_total Requests.\n# TYPE requests_total counter\n" + startSeries + " 4\n")
+	tab.neverStoodStill()
+	var instances, parts int
+	tab.Eval(`document.querySelector("script[data-parts]").dataset.parts.split(" ").length`, &parts)
+	require.Greater(t, parts, 2)
+
+	tab.Click(named("button", "Undo")) // is in the second
+	tab.WaitExposition("# HELP requests_total Requests.\n# TYPE requests_total counter\n" + startSeries + " 3\n")
+	tab.Eval("instances", &instances)
+	require.Equal(t, 2, instances, "the first two parts are there, and only the second was waited for")
+	release()
+	tab.WaitJS("all parts are in place", "playgroundIsWhole()")
+	tab.Eval("playgroundFinish().then(() => instances)", &instances)
+	require.Equal(t, parts, instances)
+	tab.Ask("sum(requests_total)")
+}
+
+func TestPageSaysThatTheRestDidNotCome(t *testing.T) {
+	for name, break_ := range map[string]func(w http.ResponseWriter, r *http.Request){
+		"not there":  http.NotFound,
+		"not wasm":   func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "<html>log in first</html>") },
+		"of another": func(w http.ResponseWriter, r *http.Request) { w.Write(foreignPart) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+				if strings.HasPrefix(r.URL.Path, "/web/part-") {
+					break_(w, r)
+					return
+				}
+				next.ServeHTTP(w, r)
+			})
+			tab := newTab(t, host.URL)
+			tab.Allow("starting the playground failed")
+			tab.Allow("part-")
+			tab.Open(startLink)
+			tab.WaitFor(css("#app-wasm-loader.loader-failed"))
+			tab.WaitFor(css("#app-wasm-loader-retry"))
+			tab.WaitExposition("# HELP requests_total Requests.\n# TYPE requests_total counter\n" + startSeries + " 3\n")
+		})
+	}
+}
+
+// foreignPart is a part of a program whose first part has another version.
+var foreignPart = []byte("\x00asm\x01\x00\x00\x00" + "\x02\x19\x01\x100123456789abcdef\x03mem\x02\x00\x01")

@@ -90,8 +90,8 @@ func markedProgram(t *testing.T) ([]byte, []string) {
 }
 
 // theRest is the part of a marked program that never comes, so that it shows what it
-// does until then.
-const theRest = "/web/part-1.wasm"
+// does until then; pages with the query theRestFails are told so.
+const theRest, theRestFails = "/web/part-1.wasm", "fails"
 
 func writeFirstNames(t *testing.T) {
 	marked, names := markedProgram(t)
@@ -103,7 +103,11 @@ func writeFirstNames(t *testing.T) {
 			w.Write(marked)
 			return
 		case theRest:
-			<-r.Context().Done()
+			if r.URL.RawQuery == theRestFails {
+				http.NotFound(w, r)
+			} else {
+				<-r.Context().Done()
+			}
 			return
 		}
 		r.Header.Set("Accept-Encoding", "identity")
@@ -114,9 +118,15 @@ func writeFirstNames(t *testing.T) {
 		}
 		w.Header().Del("Content-Length")
 		w.WriteHeader(answer.Code)
-		w.Write(others.ReplaceAll(answer.Body.Bytes(), []byte(" "+theRest+`" data-starts="1"`)))
+		rest := theRest
+		if r.URL.RawQuery == theRestFails {
+			rest += "?" + theRestFails
+		}
+		w.Write(others.ReplaceAll(answer.Body.Bytes(), []byte(" "+rest+`" data-starts="1"`)))
 	})
 	tab := newTab(t, host.URL)
+	tab.Allow("starting the playground failed")
+	tab.Allow(theRest)
 	tab.BeforePages(watchStart)
 	tab.BeforePages(`{
 		const instantiate = WebAssembly.instantiate;
@@ -163,6 +173,9 @@ func writeFirstNames(t *testing.T) {
 		tab.stand(language.path + "/lessons/rate-then-sum")
 		tab.askEarly(language.words)
 		collect(2)
+		tab.stand(language.path + strings.Replace(scrapedLink, "#", "?"+theRestFails+"#", 1))
+		tab.askInVain(language.words)
+		collect(1)
 	}
 	// And in the next.
 	tab.stand(startLink)

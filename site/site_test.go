@@ -174,7 +174,7 @@ func TestLoaderSpeaksThePagesLanguage(t *testing.T) {
 	progress := elements(t, s.File("/zh/"), "progress")[0]
 	require.Equal(t, "正在加载演练场", progress["aria-label"])
 	require.Equal(t, "Loading {percent} %", elements(t, s.File("/"), "aside")[0]["data-loading"])
-	for _, data := range []string{"data-unsupported", "data-unreachable", "data-stopped"} {
+	for _, data := range []string{"data-unsupported", "data-unreachable", "data-incomplete", "data-stopped"} {
 		require.NotEmpty(t, aside[data], data)
 	}
 }

@@ -99,7 +99,7 @@ async function playgroundStart() {
     const instance = await playgroundProgram.begin(
       go.importObject,
       (progress) => playgroundShowProgress(loader, progress),
-      (err) => playgroundShowFailure(loader, "unreachable", err),
+      (err) => playgroundShowFailure(loader, "incomplete", err),
     );
     stage = "stopped";
     const painted = playgroundPainted();

@@ -98,7 +98,9 @@ func (p *Panel) OnMount(ctx goapp.Context) {
 // query engine is there.
 func (p *Panel) begin() {
 	if !ui.ProgramWhole() {
-		p.await()
+		if p.coming.err == nil { // else it is tried again when somebody wants it
+			p.await()
+		}
 		return
 	}
 	if p.asked != "" && p.stopped == "" {

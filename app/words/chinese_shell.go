@@ -12,6 +12,10 @@ func (*chinese) LoadUnreachable() string {
 	return "演练场加载失败。请检查网络连接后重试，页面文字仍可阅读。"
 }
 
+func (*chinese) LoadIncomplete() string {
+	return "演练场有一部分没能加载。你做的内容都已保存：请检查网络连接，然后重新加载页面。"
+}
+
 func (*chinese) LoadStopped() string {
 	return "演练场因内部错误而停止。请重新加载页面以继续。"
 }

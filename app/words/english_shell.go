@@ -12,6 +12,10 @@ func (*english) LoadUnreachable() string {
 	return "The playground couldn't be loaded. Check the connection, then try again. The text can be read meanwhile."
 }
 
+func (*english) LoadIncomplete() string {
+	return "Part of the playground couldn't be loaded. What you have made is kept: check the connection, then load the page again."
+}
+
 func (*english) LoadStopped() string {
 	return "The playground stopped because of an error in it. Load the page again to go on."
 }

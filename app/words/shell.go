@@ -12,6 +12,9 @@ type Shell interface {
 	LoadUnsupported() string
 	// LoadUnreachable says that the program couldn't be downloaded.
 	LoadUnreachable() string
+	// LoadIncomplete says that the page stands, but a part of the program couldn't be
+	// downloaded.
+	LoadIncomplete() string
 	// LoadStopped says that the program ended by mistake.
 	LoadStopped() string
 	// LoadRetry is the button that loads the page again.

@@ -127,6 +127,25 @@ func TestLessonOnAPhone(t *testing.T) {
 	var wide bool
 	tab.Eval("document.documentElement.scrollWidth > innerWidth", &wide)
 	require.False(t, wide, "nothing sticks out at the side")
+	var top float64
+	tab.Eval(`document.querySelector("#theme").getBoundingClientRect().top + scrollY`, &top)
+	require.GreaterOrEqual(t, top, 4.0, "nothing touches the edge")
+
+	// What is said after a reset lies over nothing.
+	look(1)
+	tab.Click(named("button", "Reset lesson"))
+	tab.WaitFor(css(`[data-testid="shown"]`))
+	look(3)
+	tab.Size(390, 640) // in which not all of the view has room
+	tab.WaitJS("the text can be seen", `document.querySelector("#exposition").checkVisibility()`)
+	tab.Eval(`scrollTo(0, 0)`, nil)
+	tab.WaitJS("it is below the tabs", `document.querySelector(".showing").getBoundingClientRect().top >= document.querySelector(".view-tabs").getBoundingClientRect().bottom`)
+	for _, bar := range []string{".timebar", ".showing", ".view-tabs"} {
+		tab.WaitJS(bar+" is in sight", fmt.Sprintf(`(() => {
+			const box = document.querySelector(%[1]s).getBoundingClientRect();
+			return [box.top + 4, box.bottom - 4].every((y) => document.elementFromPoint(box.x + 8, y)?.closest(%[1]s));
+		})()`, quote(bar)))
+	}
 }
 
 func TestReviewAsksWhatWentWrong(t *testing.T) {

@@ -178,6 +178,21 @@ func TestGripsHaveRoomAndNames(t *testing.T) {
 	require.Equal(t, -1, boundOf("other"))
 }
 
+// TestManyBoundsKeepApart: on a phone too, the grips of 24 bounds are 24 dots.
+func TestManyBoundsKeepApart(t *testing.T) {
+	m := opened(t, "histogram h_seconds \"H.\" buckets linear(0.05, 0.05, 24)\nobserve h_seconds normal(0.5, 0.2) times 400 seed 3\n", "h_seconds")
+	var dots []picture.Shape
+	for _, s := range m.picture(words.For(words.English), 340).Shapes {
+		if s.Kind == picture.CircleKind && s.Role == picture.Histogram {
+			dots = append(dots, s)
+		}
+	}
+	require.Len(t, dots, 24)
+	for i, dot := range dots[1:] {
+		require.Greater(t, dot.X-dot.Radius, dots[i].X+dots[i].Radius)
+	}
+}
+
 // A step of a drag: the buckets are counted anew and the picture is drawn.
 func BenchmarkDragStep(b *testing.B) {
 	d := desk.New(nil)

@@ -16,6 +16,7 @@ const (
 	stripTop   = 38 // where the strip of observations begins, below the labels
 	stripSize  = 36
 	widestGrip = 44 // what a finger needs
+	widestDot  = 10 // of a grip
 )
 
 // scale is that of the x axis.
@@ -167,7 +168,6 @@ func (m *model) handles(w words.Catalogue, p *picture.Plot) {
 	left, _, right, _ := p.Inside()
 	for i, b := range m.bounds {
 		x := p.X(b)
-		p.Add(picture.Shape{Kind: picture.CircleKind, Role: picture.Histogram, Look: picture.Fill, X: x, Y: bottom, Radius: 5})
 		// A grip reaches half-way to the neighbours, but no further than a finger needs.
 		from, to := x-widestGrip/2, x+widestGrip/2
 		slider := &picture.Slider{Label: w.LabBound(i + 1), Text: m.sayBound(w, b), Min: m.low, Max: m.high, Now: b}
@@ -179,7 +179,10 @@ func (m *model) handles(w words.Catalogue, p *picture.Plot) {
 			to = math.Min(to, (x+p.X(m.bounds[i+1]))/2)
 			slider.Max = m.bounds[i+1]
 		}
+		// Its dot touches no neighbour's.
+		radius := math.Max(1.5, math.Min(widestDot/2, math.Min(x-from, to-x)-1))
 		from, to = math.Max(from, left-widestGrip/2), math.Min(to, right+widestGrip/2)
+		p.Add(picture.Shape{Kind: picture.CircleKind, Role: picture.Histogram, Look: picture.Fill, X: x, Y: bottom, Radius: radius})
 		p.Add(picture.Shape{Kind: picture.RectKind, Role: picture.Histogram, Look: picture.Hidden, Key: boundKey(i),
 			X: from, Y: top, Width: math.Max(2, to-from), Height: bottom - top + widestGrip/2, Slider: slider})
 	}

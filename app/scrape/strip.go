@@ -91,7 +91,8 @@ func facts(w words.Catalogue, r timeline.Report, s *script.Scrape) string {
 func shown(snapshot *script.Snapshot) int { return max(0, len(snapshot.Scrapes)-mostMarks) }
 
 // marks draws the scrapes: a bar for one that went well, a cross for one that
-// failed, a ring where a target went away, and a line where a process was started.
+// failed, a diamond where a target went away, and a line with a head where a process was
+// started.
 func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, hovered int, width float64) (*picture.Plot, picture.Picture) {
 	first := shown(snapshot)
 	from, to := d.Span()
@@ -109,7 +110,7 @@ func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, h
 		Y: picture.Axis{Scale: picture.Linear(0, rows), At: replicaTicks(w, len(snapshot.Replicas)), Gridless: true},
 	})
 	middle := func(replica int) float64 { return plot.Y(rows - float64(replica) + 0.5) }
-	var good, bad, gone, started picture.Path
+	var good, bad, gone, started, heads picture.Path
 	begun := map[int]time.Time{}
 	for i, scrape := range snapshot.Scrapes {
 		if i < first {
@@ -130,18 +131,20 @@ func marks(w words.Catalogue, d *desk.Desk, snapshot *script.Snapshot, chosen, h
 		if before, known := begun[scrape.Replica]; known && scrape.Started.After(before) {
 			x := plot.X(seconds(scrape.Started))
 			started.Move(x, y-8).Line(x, y+8)
+			heads.Move(x-4, y-8).Line(x+4, y-8).Line(x, y-3).Close()
 		}
 		begun[scrape.Replica] = scrape.Started
 	}
-	path := func(p *picture.Path, role picture.Role, look picture.Look) {
+	path := func(p *picture.Path, role picture.Role, look picture.Look, hover string) {
 		if !p.Empty() {
-			plot.Add(picture.Shape{Kind: picture.PathKind, Role: role, Look: look, Path: p.String()})
+			plot.Add(picture.Shape{Kind: picture.PathKind, Role: role, Look: look, Path: p.String(), Hover: hover})
 		}
 	}
-	path(&started, picture.Marker, picture.Line)
-	path(&good, picture.Good, picture.Fill)
-	path(&bad, picture.Series(0), picture.Line)
-	path(&gone, picture.AxisRole, picture.Line)
+	path(&started, picture.Marker, picture.Line, "")
+	path(&good, picture.Good, picture.Fill, "")
+	path(&bad, picture.Series(0), picture.Line, "")
+	path(&gone, picture.AxisRole, picture.Line, "")
+	path(&heads, picture.Marker, picture.Fill, w.Restarted(0)) // in sight also where a scrape was at that time
 	if at := d.Moment(); !at.Before(from) && at.Before(snapshot.Now) {
 		plot.MarkX(picture.Style{Role: picture.Estimate, Look: picture.Thin, Hover: w.MomentLabel()}, seconds(at), "")
 	}

@@ -47,6 +47,15 @@ advance 1m
 		require.NotZero(t, looks[role], role)
 	}
 	require.Equal(t, "15 scrapes went well, 1 failed.", p.Description)
+	// The restart was at the time of a scrape, whose mark lies over the line, not over its head.
+	order := map[string]int{}
+	for i, s := range p.Shapes {
+		order[string(s.Role)+" "+string(s.Look)] = i
+		if s.Role == picture.Marker && s.Look == picture.Fill {
+			require.Contains(t, s.Hover, "restarted")
+		}
+	}
+	require.Greater(t, order["marker fill"], order["good fill"])
 	require.Equal(t, float64(len(d.Whole().Scrapes)-1), slider.Now, "the newest one is where the keys begin")
 
 	for i, s := range d.Whole().Scrapes {

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/golang/snappy"
+	modelexemplar "github.com/prometheus/prometheus/model/exemplar"
 	"github.com/prometheus/prometheus/model/labels"
 	"github.com/prometheus/prometheus/prompb"
 	"github.com/prometheus/prometheus/promql"
@@ -75,6 +76,9 @@ query absent(up{instance="replica-2:8080"})
 		{"the job is taken out and put back", web + "scrape every 15s\nadvance 2m traffic\nscrape never\nadvance 2m\nscrape every 30s\nadvance 3m traffic\n" + common},
 		{"scraped by hand", "gauge g\nset g 1\nscrape\nadvance 1s\nset g 2\nscrape\nadvance 6m\nset g 3\nscrape\nadvance 1m\n" +
 			"query g\nquery avg_over_time(g[10m])\nquery delta(g[10m])\nquery g offset 5m\nquery idelta(g[10m])\n"},
+		{"exemplars", "counter c_total{a}\nhistogram h buckets 1 2 native 1.5\nreplicas 2\nscrape every 15s as openmetrics1\ninc c_total{a=\"x\"} exemplar {trace_id=\"1\"}\non replica 2 observe h 1.5 exemplar {trace_id=\"2\"}\nadvance 1m\n" +
+			"inc c_total{a=\"x\"} exemplar {trace_id=\"3\", span_id=\"x\"}\ninc c_total{a=\"y\"} exemplar {trace_id=\"4\"}\nobserve h 0.5 exemplar {trace_id=\"5\"}\nadvance 1m\nscrape every 15s as proto\nobserve h 1.7 exemplar {trace_id=\"6\"}\nadvance 1m\nobserve h 9 exemplar {trace_id=\"7\"}\nadvance 1m\n" +
+			"query rate(c_total[1m])\nquery h_bucket\nquery h\n"},
 		{"odd names and values", "counter \"my.metric\"{\"a label\"} \"Dots.\"\ninc {\"my.metric\", \"a label\"=\"温度\"} times 3\ngauge g{job, instance}\nset g{job=\"j\", instance=\"i\"} 1e-320\nsummary s quantiles 0.5~0.05 1~0\nhistogram h buckets -1 2.5e+06\nobserve h 3\nscrape every 5s\nadvance 30s\nobserve s -4\nadvance 1m\n" +
 			"query {\"my.metric\"}\nquery g\nquery s\nquery h_bucket\nquery {exported_job=\"j\"}\nquery rate({\"my.metric\"}[1m])\nquery quantile(0.5, {__name__=~\".+\"})\n"},
 	}
@@ -91,7 +95,7 @@ func TestAnswersAreThoseOfPrometheus(t *testing.T) {
 		NoStepSubqueryIntervalFn: func(int64) int64 { return time.Minute.Milliseconds() },
 	})
 	defer engine.Close()
-	answers, values := 0, 0
+	answers, values, exemplars := 0, 0, 0
 	scripts := askedScripts()
 	require.GreaterOrEqual(t, len(scripts), 12)
 	for i, a := range scripts {
@@ -104,6 +108,7 @@ func TestAnswersAreThoseOfPrometheus(t *testing.T) {
 		require.NoError(t, store.Follow(snapshot.Scrapes))
 		p.write(store)
 		t.Run(a.name, func(t *testing.T) {
+			exemplars += p.compareExemplars(t, store, start, snapshot.Now)
 			half := start.Add(snapshot.Now.Sub(start) / 2)
 			for _, q := range snapshot.Questions {
 				for _, at := range []time.Time{start.Add(31 * time.Second), half, snapshot.Now.Add(-7 * time.Second), snapshot.Now, snapshot.Now.Add(4*time.Minute + time.Second)} {
@@ -123,7 +128,8 @@ func TestAnswersAreThoseOfPrometheus(t *testing.T) {
 			}
 		})
 	}
-	t.Logf("%d answers with %d values are the same", answers, values)
+	t.Logf("%d answers with %d values are the same, and %d exemplars", answers, values, exemplars)
+	require.GreaterOrEqual(t, exemplars, 7)
 	require.GreaterOrEqual(t, answers, 60)
 	require.Greater(t, values, 10_000)
 }
@@ -171,6 +177,52 @@ func (p *prometheus) write(store *timeline.Timeline) {
 	for _, at := range times {
 		p.post(&prompb.WriteRequest{Timeseries: byTime[at]})
 	}
+	var all []prompb.TimeSeries
+	for _, of := range exemplarsOf(p.t, store) {
+		series := prompb.TimeSeries{Labels: prompb.FromLabels(of.SeriesLabels, nil)}
+		for _, e := range of.Exemplars {
+			series.Exemplars = append(series.Exemplars, prompb.Exemplar{Labels: prompb.FromLabels(e.Labels, nil), Value: e.Value, Timestamp: e.Ts})
+		}
+		all = append(all, series)
+	}
+	p.post(&prompb.WriteRequest{Timeseries: all})
+}
+
+// exemplarsOf are all exemplars of a storage.
+func exemplarsOf(t testing.TB, store *timeline.Timeline) []modelexemplar.QueryResult {
+	q, err := store.ExemplarQuerier(context.Background())
+	require.NoError(t, err)
+	all, err := q.Select(math.MinInt64, math.MaxInt64, []*labels.Matcher{labels.MustNewMatcher(labels.MatchRegexp, "__name__", ".+")})
+	require.NoError(t, err)
+	return all
+}
+
+// compareExemplars asks Prometheus for the exemplars of a time, which are to be the
+// storage's, and gives how many there are.
+func (p *prometheus) compareExemplars(t *testing.T, store *timeline.Timeline, from, to time.Time) int {
+	t.Helper()
+	var theirs []struct {
+		SeriesLabels map[string]string
+		Exemplars    []struct {
+			Labels    map[string]string
+			Value     string
+			Timestamp float64
+		}
+	}
+	require.NoError(t, p.get("/api/v1/query_exemplars?"+url.Values{"query": {`{job="playground"}`}, "start": {seconds(from)}, "end": {seconds(to)}}.Encode(), &theirs))
+	var want, got []string
+	for _, series := range theirs {
+		for _, e := range series.Exemplars {
+			want = append(want, at(labels.FromMap(series.SeriesLabels).String(), e.Timestamp)+" "+labels.FromMap(e.Labels).String()+" "+same(t, e.Value))
+		}
+	}
+	for _, series := range exemplarsOf(t, store) {
+		for _, e := range series.Exemplars {
+			got = append(got, at(series.SeriesLabels.String(), float64(e.Ts)/1000)+" "+e.Labels.String()+" "+number(e.Value))
+		}
+	}
+	require.ElementsMatch(t, want, got)
+	return len(got)
 }
 
 func (p *prometheus) post(w *prompb.WriteRequest) {

@@ -15,7 +15,7 @@ import (
 // program with net/http and the other packages themselves.
 const wholeHTTP = "PLAYGROUND_WHOLE_HTTP"
 
-// thinFlags make the go command take small packages of build/thin for three of the
+// thinFlags make the go command take small packages of build/thin for four of the
 // standard library, by an overlay over the toolchain's own files.
 //
 // Nothing in the page opens a connection through net/http: go-app, expfmt and,
@@ -23,9 +23,10 @@ const wholeHTTP = "PLAYGROUND_WHOLE_HTTP"
 // whoever imports it gets TLS, certificates, international domain names and MIME
 // too, whose tables and init functions no linker can leave out: 0.3 MB of the
 // program, compressed. The others save time at the page's start: regexp compiles the
-// libraries' expressions when they are needed, runtime/metrics has none. What else is
-// replaced, thinModules says; a plain GOOS=js GOARCH=wasm go build -o web/app.wasm .
-// makes the same page without, only larger and slower to start.
+// libraries' expressions when they are needed, runtime/metrics has none, and
+// internal/godebug has no settings but the defaults. What else is replaced, thinModules
+// says; a plain GOOS=js GOARCH=wasm go build -o web/app.wasm . makes the same page
+// without, only larger and slower to start.
 //
 // The overlay is written for the toolchain at hand. One that comes later may need
 // more of a package than the small one has; thinHint is what the error says then.
@@ -42,6 +43,7 @@ func (s Source) thinFlags(ctx context.Context) ([]string, error) {
 		{"net/http", "nethttp/http.go", ""},
 		{"regexp", "lazyregexp/regexp.go", "regexp/whole"},
 		{"runtime/metrics", "runtimemetrics/metrics.go", ""},
+		{"internal/godebug", "godebug/godebug.go", ""},
 	} {
 		original := filepath.Join(root, "src", filepath.FromSlash(thin.of))
 		files, err := filepath.Glob(filepath.Join(original, "*.go"))
@@ -118,6 +120,7 @@ func thinHint(said string) string {
 		{"net/http", "nethttp/http.go", []string{"http.", "net/http"}},
 		{"regexp", "lazyregexp/regexp.go", []string{"undefined: regexp.", "regexp\".Regexp"}},
 		{"runtime/metrics", "runtimemetrics/metrics.go", []string{"undefined: metrics.", "runtime/metrics"}},
+		{"internal/godebug", "godebug/godebug.go", []string{"undefined: godebug.", "internal/godebug"}},
 	} {
 		if !slices.ContainsFunc(thin.named, func(name string) bool { return strings.Contains(said, name) }) {
 			continue

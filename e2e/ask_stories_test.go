@@ -129,6 +129,7 @@ func TestOneOfTwoReplicasDies(t *testing.T) {
 	require.Contains(t, tab.Text(css(answerTable)), one+"1")
 	require.NotContains(t, tab.Text(css(answerTable)), "replica-2", "who isn't listed has no up")
 	tab.AnswerAs("chart")
+	tab.WaitFor(css(".ask-legend li"))
 	require.Equal(t, 2, tab.Count(".ask-legend li"))
 	require.Contains(t, tab.Text(css(".ask-legend li:last-child")), "–", "no value now")
 	require.Equal(t, "1", tab.Property(css(".ask-legend li:first-child .number"), "textContent"))
@@ -151,7 +152,7 @@ func TestQuantileOverTime(t *testing.T) {
 	line := css(`.ask-chart path[data-role="series-1"]`)
 	tab.WaitFor(line)
 	require.Greater(t, strings.Count(tab.attribute(line, "d"), "L")+strings.Count(tab.attribute(line, "d"), " "), 20, "the line has points")
-	require.NotContains(t, tab.Text(css(".ask-legend")), "–")
+	require.NotContains(t, tab.Text(css(".ask-legend li")), "–")
 
 	// The values under the pointer are written beside it.
 	before := tab.Text(css(".ask-chart svg"))

@@ -36,7 +36,7 @@ func (p *Panel) chart(f *desk.Finding) goapp.UI {
 	}
 	lines := f.Over.Series[:min(len(f.Over.Series), mostLines)]
 	return elem.Div().Class("ask-chart").Body(
-		&svg.Frame{Place: p.Place, Watch: p.touch, Revision: p.chartRevision(), Draw: func(width float64) picture.Picture {
+		&svg.Frame{Place: p.Place, Width: p.width, Watch: p.touch, Revision: p.chartRevision(), Draw: func(width float64) picture.Picture {
 			plot, drawn := chartOf(w, p.Desk, f, lines, p.hidden, p.at(f), p.Scraped, p.read, width)
 			p.plot = plot
 			return drawn
@@ -198,6 +198,7 @@ func chartTable(w words.Catalogue, d *desk.Desk, lines []ask.Series) picture.Tab
 // and on.
 func (p *Panel) legend(f *desk.Finding, lines []ask.Series) goapp.UI {
 	at := p.at(f).UnixMilli()
+	lines = lines[:min(len(lines), p.drawn-drawnAtOnce)] // once the chart is there
 	return elem.Ul().Class("ask-legend").Body(goapp.Range(lines).Slice(func(i int) goapp.UI {
 		s := lines[i]
 		id := lineID(i, s)

@@ -45,13 +45,16 @@ type Panel struct {
 	ctx  goapp.Context
 	seen uint64 // the snapshot's revision that finding is about
 
-	plot   *picture.Plot   // as the chart was drawn last
-	read   float64         // where the pointer reads the chart, in seconds since the beginning; NaN: nowhere
-	hidden map[string]bool // series that the legend has switched off
-	rows   int
-	ready  bool // whether the ready questions are unfolded
-	marked ask.Place
-	rules  rules
+	plot    *picture.Plot   // as the chart was drawn last
+	read    float64         // where the pointer reads the chart, in seconds since the beginning; NaN: nowhere
+	hidden  map[string]bool // series that the legend has switched off
+	rows    int
+	drawn   int     // how many rows of the answer are drawn so far, of those that are shown
+	width   float64 // of what is below the field
+	growing int     // counts the answers that were drawn row by row
+	ready   bool    // whether the ready questions are unfolded
+	marked  ask.Place
+	rules   rules
 }
 
 // view is which side of the answer is shown.
@@ -78,7 +81,7 @@ const slowAfter = 200 * time.Millisecond
 
 // OnInit sets what a new panel starts with.
 func (p *Panel) OnInit() {
-	p.view, p.rows, p.hidden, p.read = chartView, firstRows, map[string]bool{}, math.NaN()
+	p.view, p.rows, p.drawn, p.hidden, p.read = chartView, firstRows, math.MaxInt, map[string]bool{}, math.NaN()
 	p.field, p.rules.expr = field{id: queryID, known: p.known}, field{id: ruleID, known: p.known}
 }
 
@@ -123,6 +126,7 @@ func (p *Panel) turn() {
 		if p.view = side; side == rulesView && ui.ProgramWhole() {
 			p.followRules()
 		}
+		p.grow()
 	}
 }
 
@@ -182,6 +186,9 @@ func (p *Panel) ask(query string) {
 // inquire has a question answered in the background; the one before is given up.
 func (p *Panel) inquire(query string) {
 	p.stop()
+	if warming != nil {
+		warming() // this is the real thing
+	}
 	ctx := p.ctx
 	p.asked, p.stopped = query, ""
 	s := p.Desk.Snapshot()
@@ -203,6 +210,9 @@ func (p *Panel) inquire(query string) {
 			}
 			p.inquiry.running, p.inquiry.slow = false, false
 			cancel()
+			if p.finding == nil || p.finding.Err != nil || len(p.finding.Over.Series) == 0 {
+				p.grow()
+			}
 			p.finding = &finding
 			p.count++
 		})
@@ -222,7 +232,7 @@ func (p *Panel) prepare() {
 	working, cancel := context.WithCancel(context.Background())
 	p.inquiry.cancel = cancel
 	server, s := p.Desk.Prometheus(), p.Desk.Snapshot()
-	go server.Prepare(working, s)
+	go server.Reports(working, s)
 }
 
 // stop gives up the question that is being answered.

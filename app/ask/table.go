@@ -24,6 +24,7 @@ func (p *Panel) table(f *desk.Finding) goapp.UI {
 	}
 	shown := a.Series[:min(len(a.Series), p.rows)]
 	rest := len(a.Series) - len(shown)
+	shown = shown[:min(len(shown), p.drawn)]
 	return elem.Div().Body(
 		elem.Div().Class("table-wrap").Body(elem.Table().DataSet("testid", "answer").Body(
 			elem.THead().Body(elem.Tr().Body(

@@ -60,6 +60,7 @@ func (b *Bench) OnMount(ctx goapp.Context) {
 	ctx.Handle(scrape.OpenAction, b.openScrape)
 	ctx.Handle(scrape.CloseAction, b.closeScrape)
 	b.stop = append(b.stop, b.shortcuts(ctx), b.autosave(ctx))
+	ask.WarmUp(b.Place)
 }
 
 // OnDismount ends what OnMount began.

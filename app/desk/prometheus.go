@@ -16,7 +16,6 @@ import (
 type Prometheus struct {
 	timeline *timeline.Timeline
 	engine   *ask.Engine
-	warm     bool // something was asked
 }
 
 // Prometheus is the desk's server.
@@ -59,18 +58,6 @@ func (p *Prometheus) Report(i int) (timeline.Report, bool) {
 // Reports reads all scrapes of a snapshot, so that Report knows them.
 func (p *Prometheus) Reports(ctx context.Context, s *script.Snapshot) error {
 	return p.follow(ctx, s.Scrapes)
-}
-
-// Prepare does ahead what the first question about a snapshot would have to wait
-// for: it reads the scrapes, and asks something once, since a browser compiles what
-// is computed for the first time.
-func (p *Prometheus) Prepare(ctx context.Context, s *script.Snapshot) {
-	if p.follow(ctx, s.Scrapes) != nil || p.warm || len(s.Scrapes) == 0 {
-		return
-	}
-	rest()
-	p.Inquire(ctx, s, Inquiry{Query: "sum(rate(up[1m]))", At: s.Now, From: s.Now, To: s.Now, Step: time.Second})
-	p.warm = ctx.Err() == nil
 }
 
 // Inquiry is a question with all that the page wants to know about it.

@@ -46,3 +46,24 @@ func AwaitProgram(ctx context.Context) error {
 		return ctx.Err()
 	}
 }
+
+// AwaitIdle waits until the browser has nothing else to do, at most a second. As
+// AwaitProgram, it must not be called where the page would wait for it.
+func AwaitIdle() {
+	idle := make(chan struct{}, 1)
+	var take goapp.Func
+	take = goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
+		defer take.Release()
+		idle <- struct{}{}
+		return nil
+	})
+	if window := goapp.Window(); window.Get("requestIdleCallback").Truthy() {
+		window.Call("requestIdleCallback", take, map[string]any{"timeout": 1000})
+	} else { // as in Safari
+		window.Call("setTimeout", take, 50)
+	}
+	<-idle
+}
+
+// Mark sets a mark in the browser's performance timeline, for developers.
+func Mark(name string) { goapp.Window().Get("performance").Call("mark", name) }

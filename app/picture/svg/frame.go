@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"cmp"
 	"strconv"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -33,6 +34,9 @@ type Frame struct {
 	Watch func(ctx goapp.Context, t Touch)
 	// Plain leaves out the buttons and the legend: for a picture in a row.
 	Plain bool
+	// Width is how wide the frame will probably be, which saves drawing a large picture
+	// twice; 0 where nobody knows.
+	Width float64
 
 	width   float64
 	drawn   picture.Picture
@@ -76,7 +80,7 @@ func (f *Frame) Render() goapp.UI {
 func (f *Frame) picture() picture.Picture {
 	width := f.width
 	if width == 0 {
-		width = firstWidth
+		width = cmp.Or(f.Width, firstWidth)
 	}
 	as := f.Revision + "/" + strconv.Itoa(int(width))
 	if f.Revision == "" || f.drawnAs != as {

@@ -38,6 +38,8 @@ type Strip struct {
 	plot *picture.Plot
 	// hovered is the index of the scrape below the pointer, counted from 1; 0 for none.
 	hovered int
+	// ahead is what was chosen here and isn't Chosen yet, counted from 1; 0 for none.
+	ahead int
 }
 
 // OpenAction is sent with the index of a scrape that somebody wants to see.
@@ -54,6 +56,13 @@ const (
 	// near is how far from a mark the pointer still means it.
 	near = 12
 )
+
+// OnUpdate takes note that what was chosen here is Chosen.
+func (s *Strip) OnUpdate(goapp.Context) {
+	if s.Chosen < 0 || s.Chosen+1 == s.ahead {
+		s.ahead = 0
+	}
+}
 
 // Render draws the strip.
 func (s *Strip) Render() goapp.UI {
@@ -217,6 +226,9 @@ func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
 		return
 	}
 	at := s.Chosen
+	if s.ahead > 0 {
+		at = s.ahead - 1
+	}
 	switch t.Kind {
 	case svg.Hover:
 		s.hover(ctx, t.X, t.Y)
@@ -251,7 +263,7 @@ func (s *Strip) touch(ctx goapp.Context, t svg.Touch) {
 	default:
 		return
 	}
-	s.Chosen = at // the next key may come before the bench is drawn again
+	s.Chosen, s.ahead = at, at+1 // the next key may come before the bench is drawn again
 	ctx.NewActionWithValue(OpenAction, at)
 }
 

@@ -155,3 +155,40 @@ advance 5m
 		tab.Click(css("#traffic"))
 	}
 }
+
+// TestAnswersAreInOrderWithoutEyes: in all of the panel's states headings leave out no
+// level, and each picture has a name or is passed over.
+func TestAnswersAreInOrderWithoutEyes(t *testing.T) {
+	t.Parallel()
+	for _, width := range []int64{1440, 390} {
+		tab := newTab(t, shared.sharedServer(t).URL)
+		tab.Size(width, 844)
+		tab.Go("/playground#script=" + escape(scrapedTwice+"alert Busy if rate(x_total[1m]) >= 0\nadvance 1m\n"))
+		tab.Click(css("#open-ask"))
+		tab.WaitFor(css(".ready-question"))
+		check := func(state string) {
+			t.Helper()
+			var wrong []string
+			tab.Eval(`(() => {
+				const wrong = [], seen = (e) => e.checkVisibility();
+				let before = 0;
+				for (const h of [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(seen)) {
+					const level = +h.tagName[1];
+					if (level > before + 1) wrong.push(h.outerHTML);
+					before = level;
+				}
+				for (const i of [...document.querySelectorAll('[role="img"]')].filter(seen)) if (!i.getAttribute("aria-label")) wrong.push(i.outerHTML);
+				return wrong;
+			})()`, &wrong)
+			require.Empty(t, wrong, "%s, %d wide", state, width)
+		}
+		check("nothing asked")
+		tab.Ask("rate(x_total[1m])")
+		tab.WaitFor(css(".ask-legend"))
+		check("chart")
+		for _, view := range []string{"table", "explain", "rules"} {
+			tab.AnswerAs(view)
+			check(view)
+		}
+	}
+}

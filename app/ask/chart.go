@@ -212,7 +212,7 @@ func (p *Panel) legend(f *desk.Finding, lines []ask.Series) goapp.UI {
 // swatch is a sample of a line.
 func swatch(i int) goapp.UI {
 	entry := picture.Entry{Role: picture.Series(i), Look: picture.Line}
-	return svg.Draw(picture.Picture{Width: 24, Height: 12, Title: "", Shapes: entry.Swatch(0, 6)})
+	return svg.Silent(picture.Picture{Width: 24, Height: 12, Shapes: entry.Swatch(0, 6)})
 }
 
 // readOut is a line's value at the moment nearest to one; "" in a gap.

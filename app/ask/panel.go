@@ -247,6 +247,7 @@ func (p *Panel) stop() {
 func (p *Panel) Render() goapp.UI {
 	w := p.Place.Words()
 	return elem.Section().Class("ask").Aria("label", w.AskTitle()).ID("ask").Body(
+		elem.H2().Class("unseen").Text(w.AskTitle()),
 		p.head(),
 		ui.Slot("ask-ready", ui.When(p.ready && ui.ProgramWhole(), p.questions)),
 		ui.Slot("ask-progress", ui.When(p.coming.slow || p.coming.err != nil, p.sign), ui.When(p.inquiry.slow, p.progress)),

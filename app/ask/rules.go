@@ -253,7 +253,7 @@ func (p *Panel) ruleResult(rule script.Rule, f *desk.Pursuit) goapp.UI {
 		&svg.Frame{Place: p.Place, Revision: rule.Name() + p.rulesRevision(), Draw: func(width float64) picture.Picture {
 			return statesPicture(w, p.Desk, f.Followed, width)
 		}},
-		elem.H4().Text(w.ToldAlertmanager()),
+		elem.H3().Text(w.ToldAlertmanager()),
 		p.told(f.Followed),
 	)
 }

@@ -78,6 +78,7 @@ func (b *Bench) Render() goapp.UI {
 	return elem.Div().Class("bench").DataSet("tab", b.Tab).DataSet("asking", asking || b.chosen() >= 0).
 		DataSet("alone", b.Desk.OnlySheets()).Body(
 		elem.Section().Class("make").Aria("label", b.Place.Words().Metrics()).Body(
+			elem.H2().Class("unseen").Text(b.Place.Words().Metrics()),
 			b.tools(),
 			ui.Slot("bench-message", b.message()),
 			ui.Slot("bench-starts", ui.When(b.starting, b.starts)),

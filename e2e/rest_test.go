@@ -158,7 +158,9 @@ func TestScrapingNeedsNoEngine(t *testing.T) {
 	tab.WaitFor(css(`[data-testid="scrapes"]`))
 	tab.WaitFor(css(engineComing))
 	tab.neverStoodStill()
+	tab.Fill(css("#query"), "su")
 	release()
+	tab.WaitFor(css("#query-choices"))
 	tab.WaitFor(css(".ready-question"))
 	tab.WaitGone(css(engineComing))
 }

@@ -45,6 +45,9 @@ func (p *Panel) came(err error) {
 	}
 	p.coming = coming{}
 	p.begin()
+	if p.field.late {
+		p.field.complete()
+	}
 	if query != "" {
 		p.ask(query)
 	}

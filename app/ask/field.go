@@ -25,6 +25,8 @@ type field struct {
 	// is the item that the keyboard is at, -1 for none.
 	list   *ask.Completion
 	chosen int
+	// late: the list is wanted as soon as the parser of queries is there.
+	late bool
 	// back counts how far one went back in the history, 0 at the text that is
 	// being written, which is kept in draft.
 	back  int
@@ -49,7 +51,7 @@ func (f *field) hold(text string) {
 	f.close()
 }
 
-func (f *field) close() { f.list, f.chosen = nil, -1 }
+func (f *field) close() { f.list, f.chosen, f.late = nil, -1, false }
 
 // remember puts a query at the end of the history.
 func (f *field) remember(query string) {
@@ -121,6 +123,7 @@ func (f *field) typed(text string) {
 // complete lists what may stand at the cursor, which the parser of queries knows.
 func (f *field) complete() {
 	if !ui.ProgramWhole() {
+		f.late = true
 		return
 	}
 	list := ask.Complete(f.text, f.cursor(), f.known())

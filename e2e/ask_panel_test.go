@@ -300,6 +300,8 @@ func TestAskOnAPhone(t *testing.T) {
 				tab.Eval(`document.documentElement.scrollWidth - innerWidth`, &over)
 				require.LessOrEqual(t, over, 0, view)
 			}
+			tab.Fill(css("#rule-expr"), "ra")
+			tab.WaitJS("the list is below its field", `document.querySelector("#rule-expr-choices")?.getBoundingClientRect().top - document.querySelector("#rule-expr").getBoundingClientRect().bottom < 8`)
 			tab.waitDrawn(`[data-testid="scrapes"]`)
 			tab.Focus(css(`[data-testid="scrapes"] [role="slider"]`))
 			tab.Type(kb.ArrowLeft)

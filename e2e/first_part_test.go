@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -96,6 +97,7 @@ const theRest, theRestFails = "/web/part-1.wasm", "fails"
 func writeFirstNames(t *testing.T) {
 	marked, names := markedProgram(t)
 	others := regexp.MustCompile(`( /web/part-\d\.wasm\?v=\w+)+" data-starts="\d"`)
+	var failing sync.Mutex
 	host := between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 		switch r.URL.Path {
 		case "/web/app.wasm":
@@ -104,6 +106,8 @@ func writeFirstNames(t *testing.T) {
 			return
 		case theRest:
 			if r.URL.RawQuery == theRestFails {
+				failing.Lock()
+				defer failing.Unlock()
 				http.NotFound(w, r)
 			} else {
 				<-r.Context().Done()
@@ -174,7 +178,7 @@ func writeFirstNames(t *testing.T) {
 		tab.askEarly(language.words)
 		collect(2)
 		tab.stand(language.path + strings.Replace(scrapedLink, "#", "?"+theRestFails+"#", 1))
-		tab.askInVain(language.words)
+		tab.askInVain(language.words, &failing)
 		collect(1)
 	}
 	// And in the next.

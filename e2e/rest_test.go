@@ -105,8 +105,9 @@ func (tab *Tab) askEarly(w words.Catalogue) {
 	})
 }
 
-// askInVain is askEarly where the query engine can't be had.
-func (tab *Tab) askInVain(w words.Catalogue) {
+// askInVain is askEarly where the query engine can't be had. Nothing of it is answered
+// while answers is locked.
+func (tab *Tab) askInVain(w words.Catalogue, answers sync.Locker) {
 	tab.t.Helper()
 	tab.waitDrawn(`[data-testid="scrapes"]`)
 	tab.Focus(css(`[data-testid="scrapes"] [role="slider"]`))
@@ -118,7 +119,10 @@ func (tab *Tab) askInVain(w words.Catalogue) {
 	tab.Click(named("button", w.TryAgain()))
 	tab.WaitText(css(engineMissing), w.EngineMissing("HTTP 404"))
 	tab.Fill(css("#query"), "sum(up)")
+	answers.Lock()
 	tab.Type(kb.Enter)
+	tab.WaitFor(css(engineComing)) // what was said of the try before is gone
+	answers.Unlock()
 	tab.WaitText(css(engineMissing), w.EngineMissing("HTTP 404"))
 }
 
@@ -185,7 +189,7 @@ func TestEngineIsTriedAgain(t *testing.T) {
 			tab.Allow("part-")
 			tab.Open(language.path + scrapedLink)
 			tab.WaitFor(css("#app-wasm-loader.loader-failed"))
-			tab.askInVain(language.words)
+			tab.askInVain(language.words, &lock)
 			missing := css(engineMissing)
 			require.Equal(t, "alert", tab.attribute(missing, "role"))
 			lock.Lock()

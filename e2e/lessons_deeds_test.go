@@ -209,6 +209,7 @@ func restart() deed { return click("#restart") }
 func predict(question string, choice int) deed {
 	return func(tab *Tab) {
 		box := `[data-question="` + question + `"]`
+		tab.idle() // what the deed before has said to it may move the text
 		tab.Click(css(fmt.Sprintf(`%s .answer:nth-of-type(%d) input`, box, choice+1)))
 		tab.WaitFor(css(box + ` [role="status"]`))
 	}

@@ -71,15 +71,21 @@ func (tab *Tab) neverStoodStill() {
 
 const engineComing, engineMissing = `[data-testid="engine-coming"]`, `[data-testid="engine-missing"]`
 
-// askEarly does what wants the query engine, as far as that goes before the engine is
-// there, on a page with scrapes. It leaves a question waiting.
-func (tab *Tab) askEarly(w words.Catalogue) {
+// openScrapeEarly opens a scrape before what reads it is there, is told so, and closes it.
+func (tab *Tab) openScrapeEarly(told string) {
 	tab.t.Helper()
 	tab.waitDrawn(`[data-testid="scrapes"]`)
 	tab.Focus(css(`[data-testid="scrapes"] [role="slider"]`))
 	tab.Type(kb.ArrowLeft)
-	tab.WaitText(css(`[data-testid="scrape"]`), w.EngineComing(""))
+	tab.WaitText(css(`[data-testid="scrape"]`), told)
 	tab.Click(css("#close-scrape"))
+}
+
+// askEarly does what wants the query engine, as far as that goes before the engine is
+// there, on a page with scrapes. It leaves a question waiting.
+func (tab *Tab) askEarly(w words.Catalogue) {
+	tab.t.Helper()
+	tab.openScrapeEarly(w.EngineComing(""))
 	tab.Hover(css(`[data-testid="scrapes"] [data-role="good"]`))
 
 	tab.openAsk()
@@ -109,11 +115,7 @@ func (tab *Tab) askEarly(w words.Catalogue) {
 // while answers is locked.
 func (tab *Tab) askInVain(w words.Catalogue, answers sync.Locker) {
 	tab.t.Helper()
-	tab.waitDrawn(`[data-testid="scrapes"]`)
-	tab.Focus(css(`[data-testid="scrapes"] [role="slider"]`))
-	tab.Type(kb.ArrowLeft)
-	tab.WaitText(css(`[data-testid="scrape"]`), w.EngineMissing("HTTP 404"))
-	tab.Click(css("#close-scrape"))
+	tab.openScrapeEarly(w.EngineMissing("HTTP 404"))
 	tab.openAsk()
 	tab.WaitText(css(engineMissing), w.EngineMissing("HTTP 404"))
 	tab.Click(named("button", w.TryAgain()))

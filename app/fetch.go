@@ -8,10 +8,9 @@ import (
 	"metricplayground/tutorials"
 )
 
-// FetchCourse asks for the course that boot.js fetches beside the program, and
-// returns a function that waits for it; nil is a course that can't be had. Pages
+// FetchCourse asks for the course that boot.js fetches beside the program. Pages
 // without lessons start before it is there.
-func FetchCourse() func() *tutorials.Course {
+func FetchCourse() *Coming {
 	text := make(chan []byte, 1)
 	take := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
 		if !args[0].Truthy() {
@@ -26,12 +25,21 @@ func FetchCourse() func() *tutorials.Course {
 		return nil
 	})
 	goapp.Window().Call("playgroundFetchCourse").Call("then", take)
-	return sync.OnceValue(func() *tutorials.Course {
+	arrived := sync.OnceValue(func() []byte {
 		defer take.Release()
-		course, err := tutorials.Decode(<-text)
-		if err != nil {
-			return nil
-		}
-		return course
+		return <-text
 	})
+	return &Coming{
+		beginning: func(slug string) (tutorials.Beginning, bool) {
+			b, err := tutorials.BeginningOf(arrived(), slug)
+			return b, err == nil
+		},
+		whole: sync.OnceValue(func() *tutorials.Course {
+			course, err := tutorials.Decode(arrived())
+			if err != nil {
+				return nil
+			}
+			return course
+		}),
+	}
 }

@@ -18,8 +18,7 @@ type lessonPage struct {
 	goapp.Compo
 	page
 
-	wait    func() *tutorials.Course // until the course is there
-	course  *tutorials.Course
+	coming  *Coming
 	slug    string
 	record  *classroom.Record
 	sitting *classroom.Sitting
@@ -33,29 +32,42 @@ type lessonPage struct {
 	pointed int
 }
 
-// OnInit opens the lesson that the address names.
+// OnInit opens the lesson that the address names. Where its text stands already, as
+// the page came, only the desk is laid, and the lesson read once that has been shown.
 func (l *lessonPage) OnInit() {
 	l.page.begin()
-	if l.course = l.wait(); l.course == nil {
-		l.course = &tutorials.Course{} // so that it is said where a lesson should be, in the page's own frame
-	}
-	var store desk.Store = ui.LocalStorage{}
 	if goapp.IsServer {
-		store = desk.Nowhere{}
+		l.record = classroom.OpenRecord(desk.Nowhere{})
+		return // until it is told which lesson
 	}
-	l.record = classroom.OpenRecord(store)
-	l.record.Hold()
-	if goapp.IsClient {
-		l.slug = slugOf(l.place.Path)
-	}
+	l.record = classroom.OpenRecord(ui.LocalStorage{})
+	l.slug = slugOf(l.place.Path)
 	l.sit()
+	if !ui.CanStand(classroom.StandingText) {
+		l.open()
+	}
 }
 
+// sit lays the desk of the lesson that the address names, where there is one.
 func (l *lessonPage) sit() {
-	if lesson := l.course.Lesson(l.slug); lesson != nil {
-		l.sitting = classroom.Sit(l.course, lesson, l.record, l.place.Language)
+	l.sitting = nil
+	if beginning, ok := l.coming.beginning(l.slug); ok {
+		l.sitting = classroom.Begin(beginning, l.record, l.place.Language)
 		l.point = ""
 	}
+}
+
+// open reads the lesson, where it isn't read. One that can't be is none.
+func (l *lessonPage) open() {
+	if l.sitting == nil || l.sitting.Opened() {
+		return
+	}
+	course := l.coming.whole()
+	if course == nil || course.Lesson(l.slug) == nil {
+		l.sitting = nil
+		return
+	}
+	l.sitting.Open(course, course.Lesson(l.slug))
 }
 
 // slugOf is the lesson that a path names.
@@ -66,7 +78,7 @@ func (l *lessonPage) OnPreRender(ctx goapp.Context) { l.arrive(ctx) }
 
 // OnMount takes what the prose points at and what is shown.
 func (l *lessonPage) OnMount(ctx goapp.Context) {
-	l.record.Keep()
+	l.open()
 	ctx.Handle(classroom.PointAction, l.lookAt)
 	ctx.Handle(classroom.SeeAction, l.see)
 	ctx.Handle(bench.AskAction, func(ctx goapp.Context, _ goapp.Action) {
@@ -98,6 +110,7 @@ func (l *lessonPage) arrive(ctx goapp.Context) {
 		}
 		l.slug, l.tab, l.odd = slug, tabs{}, !l.odd
 		l.sit()
+		l.open()
 		l.follow(ctx)
 		if goapp.IsClient {
 			goapp.Window().Call("scrollTo", 0, 0)

@@ -16,18 +16,16 @@ type route struct {
 	make func() goapp.Composer
 }
 
-// routes are the pages, with the lessons of some slugs. course waits for the course,
-// which a page may do in OnInit at the earliest: go-app makes it while the browser
-// waits for the program.
-func routes(course func() *tutorials.Course, slugs ...string) []route {
+// routes are the pages, with the lessons of some slugs.
+func routes(course *Coming, slugs ...string) []route {
 	list := []route{
-		{"/", func() goapp.Composer { return &home{wait: course} }},
+		{"/", func() goapp.Composer { return &home{coming: course} }},
 		{"/playground", func() goapp.Composer { return &playground{} }},
 		{"/inspect", func() goapp.Composer { return &inspection{} }},
 		{"/reference", func() goapp.Composer { return &reference{} }},
 	}
 	for _, slug := range slugs {
-		list = append(list, route{"/lessons/" + slug, func() goapp.Composer { return &lessonPage{wait: course} }})
+		list = append(list, route{"/lessons/" + slug, func() goapp.Composer { return &lessonPage{coming: course} }})
 	}
 	return list
 }
@@ -53,13 +51,13 @@ func routesOf(course *tutorials.Course) []route {
 			slugs = append(slugs, l.Slug)
 		}
 	}
-	return routes(func() *tutorials.Course { return course }, slugs...)
+	return routes(atHand(course), slugs...)
 }
 
 // RegisterComing does the same with a course that may be on its way. Which lessons
 // there are isn't known yet, so that they are told by a pattern, and the one that the
 // page starts with by its name: the pattern is compiled when one goes to another.
-func RegisterComing(course func() *tutorials.Course) {
+func RegisterComing(course *Coming) {
 	path := ui.PlaceOfURL(goapp.Window().URL()).Path
 	slug, isLesson := strings.CutPrefix(path, "/lessons/")
 	if isLesson {
@@ -67,7 +65,7 @@ func RegisterComing(course func() *tutorials.Course) {
 	} else {
 		register(routes(course))
 	}
-	goapp.RouteWithRegexpFunc(`^(/zh)?/lessons/[^/]+/?$`, func() goapp.Composer { return &lessonPage{wait: course} })
+	goapp.RouteWithRegexpFunc(`^(/zh)?/lessons/[^/]+/?$`, func() goapp.Composer { return &lessonPage{coming: course} })
 }
 
 func register(list []route) {

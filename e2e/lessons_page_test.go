@@ -221,3 +221,26 @@ func TestARemarkComesIntoSight(t *testing.T) {
 		return box.top >= 0 && box.bottom <= innerHeight;
 	})()`)
 }
+
+// pressStanding presses a hint and scrolls the moment that the program has shown the
+// page, with a text that is still the one that the page came with.
+const pressStanding = `new MutationObserver((_, observer) => {
+	const hint = document.querySelector('.lesson-text > section [data-task="create"] .helps button');
+	if (!hint) return;
+	observer.disconnect();
+	window.pressed = hint;
+	document.querySelector(".lesson-text").scrollTop = 40;
+	hint.click();
+}).observe(document, { childList: true, subtree: true })`
+
+func TestNothingIsLostWhileALessonIsRead(t *testing.T) {
+	t.Parallel()
+	tab := newTab(t, shared.sharedServer(t).URL)
+	tab.BeforePages(pressStanding)
+	tab.Go("/lessons/counter")
+	tab.WaitFor(css(`[data-task="create"] .hint-text`))
+	var scrolled int
+	tab.Eval(`document.querySelector(".lesson-text").scrollTop`, &scrolled)
+	require.Equal(t, 40, scrolled)
+	tab.WaitJS("the keyboard is where the button was pressed", `!window.pressed.isConnected && document.activeElement.closest("[data-task]").dataset.task === "create"`)
+}

@@ -1,6 +1,7 @@
 package tutorials_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -58,6 +59,29 @@ func TestCourseSurvivesTheWayToThePage(t *testing.T) {
 			require.Equal(t, ours[j].Saw(voice), theirs[j].Saw(voice))
 		}
 	}
+}
+
+func TestBeginningIsFoundWithoutTheRest(t *testing.T) {
+	course, err := author.Load(lessons.Files)
+	require.NoError(t, err)
+	data, err := tutorials.Encode(course)
+	require.NoError(t, err)
+	pastes := 0
+	for _, lesson := range course.Lessons() {
+		beginning, err := tutorials.BeginningOf(data, lesson.Slug)
+		require.NoError(t, err)
+		require.Equal(t, lesson.Beginning(), beginning)
+		pastes += len(beginning.Pastes)
+	}
+	require.NotZero(t, pastes)
+	for _, slug := range []string{"", "nothing", `counter",`, "count"} {
+		_, err := tutorials.BeginningOf(data, slug)
+		require.Error(t, err, "%q is no lesson", slug)
+	}
+	_, err = tutorials.BeginningOf(bytes.Replace(data, []byte(`"version":`), []byte(`"version":9`), 1), "counter")
+	require.Error(t, err, "of another version")
+	_, err = tutorials.BeginningOf(data[:bytes.Index(data, []byte("\n,[\"counter"))+20], "counter")
+	require.Error(t, err, "cut off")
 }
 
 func TestDecodeRefuses(t *testing.T) {

@@ -17,7 +17,12 @@ var errNotEncoded = errors.New("this isn't what the course's encoder writes")
 // what the author's reader found them to be. So a lesson is there in a fifth of the
 // time that encoding/json takes in a browser that runs each part of it for the first
 // time, which would be as long as the whole page takes to be drawn.
-func read(data []byte, into any) (err error) {
+func read(data []byte, into any) error {
+	return reading(string(data), func(r *reader) { r.value(reflect.ValueOf(into).Elem()) })
+}
+
+// reading reads all of a text.
+func reading(text string, all func(*reader)) (err error) {
 	defer func() {
 		switch found := recover().(type) {
 		case nil:
@@ -27,8 +32,8 @@ func read(data []byte, into any) (err error) {
 			err = errNotEncoded
 		}
 	}()
-	r := reader{rest: string(data), fields: map[reflect.Type][]field{}}
-	r.value(reflect.ValueOf(into).Elem())
+	r := reader{rest: text, fields: map[reflect.Type][]field{}}
+	all(&r)
 	if r.peek() != 0 {
 		return errNotEncoded
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"metricplayground/app/classroom"
+	"metricplayground/app/desk"
 	"metricplayground/app/words"
 	"metricplayground/metrics/script"
 	"metricplayground/tutorials"
@@ -31,7 +32,13 @@ func course(t *testing.T) *tutorials.Course {
 func sit(t *testing.T, store memory, slug string) *classroom.Sitting {
 	t.Helper()
 	c := course(t)
-	return classroom.Sit(c, c.Lesson(slug), classroom.OpenRecord(store), words.English)
+	return sitIn(c, c.Lesson(slug), store)
+}
+
+func sitIn(c *tutorials.Course, l *tutorials.Lesson, store desk.Store) *classroom.Sitting {
+	s := classroom.Begin(l.Beginning(), classroom.OpenRecord(store), words.English)
+	s.Open(c, l)
+	return s
 }
 
 func do(t *testing.T, s *classroom.Sitting, line string) {

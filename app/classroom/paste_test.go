@@ -31,7 +31,7 @@ func repairing(t *testing.T) *tutorials.Lesson {
 }
 
 func sitRepairing(t *testing.T, store desk.Store) *classroom.Sitting {
-	return classroom.Sit(&tutorials.Course{}, repairing(t), classroom.OpenRecord(store), words.English)
+	return sitIn(&tutorials.Course{}, repairing(t), store)
 }
 
 func TestTextsAreLaidRepairedAndKept(t *testing.T) {

@@ -21,47 +21,52 @@ const (
 // Record is a learner's progress through the course, kept in the browser.
 type Record struct {
 	store    desk.Store
+	read     bool
 	progress tutorials.Progress
 	broken   *desk.BrokenSave
-
-	held    bool
-	waiting []func(tutorials.Progress) tutorials.Progress // changes that aren't kept yet
 }
 
-// OpenRecord reads the progress. One that can't be read is set aside, so that
-// nothing overwrites it, and the learner begins afresh.
-func OpenRecord(store desk.Store) *Record {
-	r := &Record{store: store}
-	text, found := store.Get(progressKey)
+// OpenRecord returns the record in a store, which is read when somebody asks for it.
+func OpenRecord(store desk.Store) *Record { return &Record{store: store} }
+
+// open reads the progress. One that can't be read is set aside, so that nothing
+// overwrites it, and the learner begins afresh.
+func (r *Record) open() {
+	if r.read {
+		return
+	}
+	r.read = true
+	text, found := r.store.Get(progressKey)
 	if !found {
-		return r
+		return
 	}
 	progress, err := tutorials.ImportProgress([]byte(text))
 	if err != nil {
-		_ = store.Set(progressKey+".broken", text)
-		store.Delete(progressKey)
+		_ = r.store.Set(progressKey+".broken", text)
+		r.store.Delete(progressKey)
 		r.broken = &desk.BrokenSave{Text: text, Err: err}
-		return r
+		return
 	}
 	r.progress = progress
-	return r
 }
 
 // Progress is what was done so far.
-func (r *Record) Progress() tutorials.Progress { return r.progress }
+func (r *Record) Progress() tutorials.Progress {
+	r.open()
+	return r.progress
+}
 
 // Broken is the progress that could not be read, nil when there was none.
-func (r *Record) Broken() *desk.BrokenSave { return r.broken }
+func (r *Record) Broken() *desk.BrokenSave {
+	r.open()
+	return r.broken
+}
 
 // Change makes a new progress of the one that the browser keeps: another tab may
 // have written it since. Where the browser keeps nothing, the progress lasts as
 // long as the page.
 func (r *Record) Change(f func(tutorials.Progress) tutorials.Progress) {
-	if r.held {
-		r.progress = f(r.progress)
-		r.waiting = append(r.waiting, f)
-		return
-	}
+	r.open()
 	if text, found := r.store.Get(progressKey); found {
 		if p, err := tutorials.ImportProgress([]byte(text)); err == nil {
 			r.progress = p
@@ -71,28 +76,9 @@ func (r *Record) Change(f func(tutorials.Progress) tutorials.Progress) {
 	_ = r.store.Set(progressKey, string(tutorials.ExportProgress(r.progress)))
 }
 
-// Hold lets what changes from now on wait in memory until Keep: writing it takes a
-// browser a while the first time, and can be done when the page stands.
-func (r *Record) Hold() { r.held = true }
-
-// Keep has the browser keep what waits, and all that changes later at once.
-func (r *Record) Keep() {
-	waiting := r.waiting
-	r.held, r.waiting = false, nil
-	if len(waiting) == 0 {
-		return
-	}
-	r.Change(func(p tutorials.Progress) tutorials.Progress {
-		for _, f := range waiting {
-			p = f(p)
-		}
-		return p
-	})
-}
-
 // Export writes the progress with each lesson's work as a file.
 func (r *Record) Export(c *tutorials.Course) []byte {
-	slugs := slices.Collect(maps.Keys(r.progress.Lessons))
+	slugs := slices.Collect(maps.Keys(r.Progress().Lessons))
 	for _, l := range c.Lessons() {
 		slugs = append(slugs, l.Slug)
 	}
@@ -101,7 +87,7 @@ func (r *Record) Export(c *tutorials.Course) []byte {
 
 // withScripts is the progress with the work in these lessons.
 func (r *Record) withScripts(slugs []string) tutorials.Progress {
-	p := r.progress
+	p := r.Progress()
 	for _, slug := range slugs {
 		if src, ok := r.keeper(slug).Script(); ok {
 			p = p.WithScript(slug, src)
@@ -140,7 +126,7 @@ func (r *Record) Forget(c *tutorials.Course) {
 		r.store.Delete(lessonKey + l.Slug)
 	}
 	r.store.Delete(progressKey)
-	r.progress = tutorials.Progress{}
+	r.read, r.progress = true, tutorials.Progress{}
 }
 
 func (r *Record) keeper(slug string) *desk.Keeper { return desk.NewKeeper(r.store, lessonKey+slug) }

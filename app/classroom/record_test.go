@@ -100,22 +100,20 @@ func TestSampleIsWhatTheEncoderWrites(t *testing.T) {
 	require.Contains(t, classroom.Sample(), "http_requests_total{code=\"200\",method=\"get\"} 1027\n")
 }
 
-func TestWhatWaitsIsKeptOnTopOfWhatAnotherTabKept(t *testing.T) {
+func TestADeskIsLaidBeforeItsLessonIsRead(t *testing.T) {
 	store := memory{}
+	before := sit(t, store, "counter")
+	do(t, before, `counter c1 "A counter."`)
+	require.NoError(t, before.Desk.Save())
+
 	record := classroom.OpenRecord(store)
-	record.Hold()
-	record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithLast("counter") })
-	record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithOpened("counter", "format/text") })
-	require.Equal(t, "counter", record.Progress().Last)
-	require.Equal(t, tutorials.Progress{}, classroom.OpenRecord(store).Progress(), "nothing is written yet")
-
-	classroom.OpenRecord(store).Change(func(p tutorials.Progress) tutorials.Progress { return p.WithOpened("gauge", "format/proto") })
-	record.Keep()
-	kept := classroom.OpenRecord(store).Progress()
-	require.Equal(t, "counter", kept.Last)
-	require.Equal(t, []string{"format/text"}, kept.Lesson("counter").Opened)
-	require.Equal(t, []string{"format/proto"}, kept.Lesson("gauge").Opened)
-
-	record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithLast("gauge") })
-	require.Equal(t, "gauge", classroom.OpenRecord(store).Progress().Last, "from then on at once")
+	lesson := course(t).Lesson("counter")
+	s := classroom.Begin(lesson.Beginning(), record, words.English)
+	require.False(t, s.Opened())
+	require.True(t, s.Desk.Has("c1"), "the work that was kept")
+	store["playground.progress"] = strings.ReplaceAll(store["playground.progress"], `"create"`, `"other"`)
+	s.Open(course(t), lesson)
+	require.True(t, s.Opened())
+	require.True(t, s.Done("create"), "what lies on the desk is judged")
+	require.True(t, s.Done("other"), "on top of what another tab has kept meanwhile")
 }

@@ -15,11 +15,15 @@ import (
 // what the learner did there, and what came of the tasks. What the learner did is
 // remembered and judged by the lesson engine, in the same way as in the test that
 // every lesson has to pass.
+//
+// It begins with the desk alone; course and lesson are nil until it is opened.
 type Sitting struct {
 	Course *tutorials.Course
 	Lesson *tutorials.Lesson
 	Desk   *desk.Desk
 	Record *Record
+
+	beginning tutorials.Beginning
 
 	keeper *desk.Keeper
 	deeds  *tutorials.Sitting
@@ -41,33 +45,41 @@ type Sitting struct {
 	changed  func()
 }
 
-// Sit begins a sitting: with the work that the browser has kept, else with the
-// lesson's start.
-func Sit(course *tutorials.Course, lesson *tutorials.Lesson, record *Record, language words.Language) *Sitting {
-	s := &Sitting{Course: course, Lesson: lesson, Record: record, hints: map[string]int{}, language: language}
-	s.keeper = record.keeper(lesson.Slug)
+// Begin begins a sitting: with the work that the browser has kept, else with the
+// lesson's start. Nothing is judged and no progress read before Open.
+func Begin(beginning tutorials.Beginning, record *Record, language words.Language) *Sitting {
+	s := &Sitting{beginning: beginning, Record: record, hints: map[string]int{}, language: language}
+	s.keeper = record.keeper(beginning.Slug)
 	s.Desk = desk.New(s.keeper)
 	if kept, err := s.Desk.Restore(); err != nil || !kept {
 		s.startOver()
 	}
 	s.lay()
-	s.remember()
-	s.acts = acted(s.Desk)
-	s.Desk.OnChange(s.Look)
-	if record.Progress().Last != lesson.Slug {
-		record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithLast(lesson.Slug) })
-	}
-	s.evaluate()
 	return s
 }
 
+// Open goes on with the lesson that the sitting began with.
+func (s *Sitting) Open(course *tutorials.Course, lesson *tutorials.Lesson) {
+	s.Course, s.Lesson = course, lesson
+	s.remember()
+	s.acts = acted(s.Desk)
+	s.Desk.OnChange(s.Look)
+	if s.Record.Progress().Last != lesson.Slug {
+		s.Record.Change(func(p tutorials.Progress) tutorials.Progress { return p.WithLast(lesson.Slug) })
+	}
+	s.evaluate()
+}
+
+// Opened reports whether the sitting was opened.
+func (s *Sitting) Opened() bool { return s.Lesson != nil }
+
 // startOver lays the lesson's start on the desk, with nothing to undo before it.
-func (s *Sitting) startOver() { s.Desk.Begin(s.Lesson.Start) }
+func (s *Sitting) startOver() { s.Desk.Begin(s.beginning.Start) }
 
 // lay lays the lesson's texts on the desk.
 func (s *Sitting) lay() {
-	sheets := make([]desk.Sheet, len(s.Lesson.Pastes))
-	for i, p := range s.Lesson.Pastes {
+	sheets := make([]desk.Sheet, len(s.beginning.Pastes))
+	for i, p := range s.beginning.Pastes {
 		titles := map[words.Language]string{}
 		for language, title := range p.Title {
 			titles[words.Language(language)] = title

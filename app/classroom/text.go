@@ -12,7 +12,11 @@ import (
 	"metricplayground/tutorials"
 )
 
-// Text is a lesson as it is read: prose, tasks, questions, and the way on.
+// StandingText finds what a lesson's text shows in a page as it came.
+const StandingText = ".lesson-text > div"
+
+// Text is a lesson as it is read: prose, tasks, questions, and the way on. Before the
+// sitting is opened it is what the page came with.
 type Text struct {
 	goapp.Compo
 
@@ -35,6 +39,9 @@ func (t *Text) OnMount(goapp.Context) { t.stop = closeDefinitions() }
 
 // OnUpdate brings a remark into sight that was made on an act elsewhere on the page.
 func (t *Text) OnUpdate(ctx goapp.Context) {
+	if !t.Sitting.Opened() {
+		return
+	}
 	made := t.Sitting.Remarked()
 	if made != "" && made != t.remarked {
 		ctx.Defer(func(goapp.Context) {
@@ -55,12 +62,19 @@ func (t *Text) OnDismount() {
 
 // Render draws the lesson.
 func (t *Text) Render() goapp.UI {
+	if !t.Sitting.Opened() {
+		return elem.Article().Class("lesson-text").Body(&ui.Standing{Selector: StandingText})
+	}
+	return elem.Article().Class("lesson-text").Body(t.whole())
+}
+
+func (t *Text) whole() goapp.UI {
 	w, s := t.Place.Words(), t.Sitting
 	lang := tutorials.Language(t.Place.Language)
 	number, of, previous, next := s.Course.Place(s.Lesson.Slug)
 	p := &prose{place: t.Place, course: s.Course, point: t.point, task: t.task, question: t.question,
 		open: func(id string) bool { _, answered := t.choice(id); return !answered }}
-	return elem.Article().Class("lesson-text").Body(
+	return elem.Div().Body(
 		elem.P().Class("muted lesson-place").Text(t.chapter()+" · "+w.LessonNumber(number, of)+" · "+w.Minutes(s.Lesson.Minutes)),
 		elem.H1().Text(s.Lesson.Title.In(lang)),
 		elem.P().Class("summary").Text(s.Lesson.Summary.In(lang)),

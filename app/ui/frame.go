@@ -32,7 +32,10 @@ func (f *Frame) OnInit() {
 
 // OnMount lets the page be seen: the frame is its first part that go-app tells that
 // it stands.
-func (f *Frame) OnMount(goapp.Context) { showFirst() }
+func (f *Frame) OnMount(goapp.Context) {
+	keepStanding()
+	showFirst()
+}
 
 // Render draws the header.
 func (f *Frame) Render() goapp.UI {

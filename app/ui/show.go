@@ -13,10 +13,10 @@ import (
 // painted, so that patience ends.
 //
 // A page whose link says what to show isn't shown before that is there, nor one with
-// pictures before they are as wide as their frames, which is so the second time.
+// pictures in frames before they are as wide as those, which is so the second time.
 var showFirst = sync.OnceFunc(func() {
 	window := goapp.Window()
-	if window.Get("location").Get("hash").String() != "" || window.Get("document").Call("querySelector", "[data-picture]").Truthy() {
+	if window.Get("location").Get("hash").String() != "" || find("figure.picture").Truthy() {
 		return
 	}
 	const patience = 50 // ms, three frames

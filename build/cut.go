@@ -13,7 +13,7 @@ import (
 )
 
 // cutVersion changes when the same program would be cut otherwise.
-const cutVersion = "4"
+const cutVersion = "5"
 
 // cut makes the files that a browser loads of the linked program, once: its parts,
 // without what only a crash would say.
@@ -93,12 +93,7 @@ func cutProgram(linked []byte, traces bool) ([][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !traces {
-		if err := stripLines(memory); err != nil {
-			return nil, err
-		}
-	}
-	return split(program, memory, partsOf(names))
+	return split(program, partsOf(names), func(parts []int) ([][]byte, error) { return shareMemory(memory, parts, traces) })
 }
 
 // readLinked reads the linked program.

@@ -31,26 +31,31 @@ const mostMemory = 1 << 27
 // in. Many would only be unpacked and copied in each browser.
 const fewestZeros = 64
 
-// dataOf writes a memory as a data section, without the long runs of zeros that a
-// memory begins with anyway.
-func dataOf(memory []byte) []byte {
+// span is a run of addresses in a memory.
+type span struct{ from, to int }
+
+// dataOf writes spans of a memory as a data section, without the long runs of zeros
+// that a memory begins with anyway.
+func dataOf(memory []byte, spans ...span) []byte {
 	var segments []byte
 	count := 0
-	for at := 0; at < len(memory); {
-		if memory[at] == 0 {
-			at++
-			continue
-		}
-		end, zeros := at, 0
-		for i := at; i < len(memory) && zeros < fewestZeros; i++ {
-			if zeros++; memory[i] != 0 {
-				end, zeros = i+1, 0
+	for _, s := range spans {
+		for at := s.from; at < s.to; {
+			if memory[at] == 0 {
+				at++
+				continue
 			}
+			end, zeros := at, 0
+			for i := at; i < s.to && zeros < fewestZeros; i++ {
+				if zeros++; memory[i] != 0 {
+					end, zeros = i+1, 0
+				}
+			}
+			segments = append(appendSigned(append(segments, 0, opI32Const), at), opEnd)
+			segments = appendBytes(segments, memory[at:end])
+			count++
+			at = end
 		}
-		segments = append(appendSigned(append(segments, 0, opI32Const), at), opEnd)
-		segments = appendBytes(segments, memory[at:end])
-		count++
-		at = end
 	}
 	return append(appendNumber(nil, count), segments...)
 }

@@ -23,7 +23,7 @@ func TestMemoryIsWrittenWithoutItsZeros(t *testing.T) {
 		"several":         {many + "ab" + many + many + "c" + many + "d\x00e", 3},
 		"ending in zeros": {"abc" + many[:7], 1},
 	} {
-		section := dataOf([]byte(c.memory))
+		section := allOf([]byte(c.memory))
 		r := wasmReader{section}
 		require.Equal(t, c.segments, r.number(), name)
 		read, err := wasmModule{{dataSection, section}}.readMemory()
@@ -32,10 +32,18 @@ func TestMemoryIsWrittenWithoutItsZeros(t *testing.T) {
 	}
 }
 
+// allOf writes the whole memory as a data section.
+func allOf(memory []byte) []byte { return dataOf(memory, span{0, len(memory)}) }
+
+func TestMemoryIsWrittenInSpans(t *testing.T) {
+	require.Equal(t, "\x02\x00\x41\x01\x0b\x02bc\x00\x41\x04\x0b\x01e", string(dataOf([]byte("abcdef"), span{1, 3}, span{4, 5})))
+	require.Equal(t, "\x00", string(dataOf([]byte("abc"))))
+}
+
 func FuzzMemory(f *testing.F) {
 	f.Add([]byte("abc"), []byte("\x01\x00\x41\x10\x0b\x01a"))
 	f.Fuzz(func(t *testing.T, memory, section []byte) {
-		read, err := wasmModule{{dataSection, dataOf(memory)}}.readMemory()
+		read, err := wasmModule{{dataSection, allOf(memory)}}.readMemory()
 		require.NoError(t, err)
 		require.True(t, bytes.Equal(bytes.TrimRight(memory, "\x00"), read))
 		_, _ = wasmModule{{dataSection, section}}.readMemory() // must end, and not by a panic

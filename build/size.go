@@ -64,10 +64,11 @@ func (s Source) parts(ctx context.Context) ([]SizePart, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := stripLines(memory); err != nil {
+	data, err := shareMemory(memory, make([]int, len(names)), false)
+	if err != nil {
 		return nil, err
 	}
-	sums := map[string]int{"data of all parts: strings, types, tables": len(dataOf(memory))}
+	sums := map[string]int{"data of all parts: strings, types, tables": len(data[0])}
 	codes, err := program.codes()
 	if err != nil {
 		return nil, err

@@ -33,26 +33,46 @@ const (
 	callingGo  = "\x60\x02\x7f\x7f\x01\x7f" // also with a place in the table
 )
 
-// split cuts a program in parts: the first with all of its memory and the functions
-// of which part says 0, one for each other number, and more where a part would be
-// too large. A function that isn't in the first part has a stub there, which calls the
-// import "parts" "load" with the place of the function in the table, unless the global
-// "parts" says that there are enough, and then the function.
+// split cuts a program in parts: the first with the functions of which part says 0,
+// one for each other number, and more where a part would be too large. share is told
+// the parts that the functions came into, and returns the data of each. A function that
+// isn't in the first part has a stub there, which calls the import "parts" "load" with
+// the place of the function in the table, unless the global "parts" says that there are
+// enough, and then the function.
 //
 // A later part imports the exports of the first by its linkName, and the functions of
 // other parts by their places in the table, from "slots". It puts its own into the
-// table. Parts come in order; whoever loads them counts them in the global.
-func split(program wasmModule, memory []byte, part []int) (parts [][]byte, err error) {
+// table, and its data into the memory; where both are too much for one part, the data
+// are a part of their own before. Parts come in order; whoever loads them counts them
+// in the global.
+func split(program wasmModule, part []int, share func(parts []int) ([][]byte, error)) (parts [][]byte, err error) {
 	defer recoverWasm(&err)
 	s := newSplitter(program)
 	if len(part) != len(s.codes) {
 		return nil, fmt.Errorf("%w: %d functions in its code, %d in its table", errWasm, len(s.codes), len(part))
 	}
-	count := s.number(part)
-	first := s.first(memory, count)
+	sizes := s.number(part)
+	data, err := share(s.parts)
+	if err != nil {
+		return nil, err
+	}
+	var needed []int // how many parts must be in place for the functions of each
+	count := 0
+	for number, size := range sizes {
+		if count++; size+len(data[number+1]) > largestPart {
+			count++
+		}
+		needed = append(needed, count)
+	}
+	first := s.first(data[0], needed)
 	parts = append(parts, first)
-	for number := 1; number <= count; number++ {
-		parts = append(parts, s.later(linkName(first), number))
+	for number, count := range needed {
+		own := data[number+1]
+		if count > len(parts) {
+			parts = append(parts, s.dataPart(linkName(first), own))
+			own = dataOf(nil)
+		}
+		parts = append(parts, s.later(linkName(first), number+1, own))
 	}
 	return parts, nil
 }
@@ -124,9 +144,8 @@ func newSplitter(program wasmModule) *splitter {
 }
 
 // number gives each function the number of its part, in the order of the parts wanted,
-// and returns how many parts come later than the first.
-func (s *splitter) number(wanted []int) int {
-	count := 0
+// and returns the sizes of the code in the parts that come later than the first.
+func (s *splitter) number(wanted []int) (sizes []int) {
 	for want := 1; want <= slices.Max(wanted); want++ {
 		size := 0
 		in := func(function int) bool { return wanted[function] == want && !s.bound[function] }
@@ -139,20 +158,19 @@ func (s *splitter) number(wanted []int) int {
 			continue
 		}
 		each := size/(size/largestPart+1) + 1
-		count++
-		filled := 0
+		sizes = append(sizes, 0)
 		for f, code := range s.codes {
 			if !in(f) {
 				continue
 			}
-			if filled >= each {
-				count, filled = count+1, 0
+			if sizes[len(sizes)-1] >= each {
+				sizes = append(sizes, 0)
 			}
-			s.parts[f] = count
-			filled += len(code)
+			s.parts[f] = len(sizes)
+			sizes[len(sizes)-1] += len(code)
 		}
 	}
-	return count
+	return sizes
 }
 
 // isBound says of a function that no other can stand for it: it isn't a compiled Go
@@ -163,12 +181,12 @@ func (s *splitter) isBound(function int) bool {
 	return bound
 }
 
-// first returns the first part, for so many others. It has more functions than the
-// program: the import that loads comes after the others, and after it for each later
-// part one that calls a function when that part is there, so that their numbers are
-// short.
-func (s *splitter) first(memory []byte, others int) []byte {
-	load := s.imports
+// first returns the first part, for others that need so many to be in place. It has
+// more functions than the program: the import that loads comes after the others, and
+// after it for each of the others one that calls a function when that part is there, so
+// that their numbers are short.
+func (s *splitter) first(data []byte, needed []int) []byte {
+	load, others := s.imports, len(needed)
 	number := func(function int) int {
 		if function < s.imports {
 			return function
@@ -219,9 +237,9 @@ func (s *splitter) first(memory []byte, others int) []byte {
 			body = s.elements(func(int) bool { return true }, func(function int) int { return number(s.imports + function) })
 		case codeSection:
 			body = appendNumber(nil, r.number()+others)
-			for part := 1; part <= others; part++ {
+			for _, count := range needed {
 				body = appendBytes(body, slices.Concat([]byte{0, opGlobalGet}, appendNumber(nil, loaded),
-					appendSigned([]byte{opI32Const}, part), []byte{opI32LtU, opIf, blockOfNothing, opLocalGet, 1, opCall},
+					appendSigned([]byte{opI32Const}, count), []byte{opI32LtU, opIf, blockOfNothing, opLocalGet, 1, opCall},
 					appendNumber(nil, load), []byte{opEnd, opLocalGet, 0, opLocalGet, 1, opCallIndirect}, appendNumber(nil, s.goType), []byte{0, opEnd}))
 			}
 			for f, code := range s.codes {
@@ -234,7 +252,7 @@ func (s *splitter) first(memory []byte, others int) []byte {
 				body = appendBytes(body, code)
 			}
 		case dataSection:
-			body = dataOf(memory)
+			body = data
 		default:
 			body = section.body
 		}
@@ -243,8 +261,22 @@ func (s *splitter) first(memory []byte, others int) []byte {
 	return part.encode()
 }
 
+// dataPart returns a part that has only data.
+func (s *splitter) dataPart(first string, data []byte) []byte {
+	return wasmModule{
+		{importSection, s.memoryOf(appendNumber(nil, 1), first)},
+		{dataSection, data},
+	}.encode()
+}
+
+// memoryOf appends to imports that of the first part's memory.
+func (s *splitter) memoryOf(imports []byte, first string) []byte {
+	imports = append(appendBytes(appendBytes(imports, first), "mem"), kindMemory)
+	return append(imports, s.limits(memorySection)...)
+}
+
 // later returns the part with a number.
-func (s *splitter) later(first string, part int) []byte {
+func (s *splitter) later(first string, part int, data []byte) []byte {
 	in := func(function int) bool { return s.parts[function] == part }
 	var own, called []int // functions, and those of other parts that they call
 	seen := make([]bool, len(s.codes))
@@ -265,10 +297,8 @@ func (s *splitter) later(first string, part int) []byte {
 	for _, f := range slices.Concat(called, own) {
 		numbers[f] = len(numbers)
 	}
-	imports := appendNumber(nil, 2+len(s.globals)+len(called))
+	imports := s.memoryOf(appendNumber(nil, 2+len(s.globals)+len(called)), first)
 	ofFirst := func(name string, kind byte) { imports = append(appendBytes(appendBytes(imports, first), name), kind) }
-	ofFirst("mem", kindMemory)
-	imports = append(imports, s.limits(memorySection)...)
 	ofFirst("table", kindTable)
 	imports = append(imports, s.limits(tableSection)...)
 	for g, of := range s.globals {
@@ -290,6 +320,7 @@ func (s *splitter) later(first string, part int) []byte {
 		{functionSection, functions},
 		{elementSection, s.elements(in, func(function int) int { return numbers[function] })},
 		{codeSection, codes},
+		{dataSection, data},
 	}.encode()
 }
 

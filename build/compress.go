@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -73,6 +74,14 @@ func (s Source) kept(content, ending string, quality, best int, make func() []by
 	body := make()
 	_ = s.writeCached(name(quality), body)
 	return body
+}
+
+// keepCached writes a file of the cache unless it is there as it should be.
+func (s Source) keepCached(name string, body []byte) error {
+	if old, err := os.ReadFile(filepath.Join(s.cache(), name)); err == nil && bytes.Equal(old, body) {
+		return nil
+	}
+	return s.writeCached(name, body)
 }
 
 // writeCached writes a file of the cache, first under another name, so that a

@@ -1,10 +1,10 @@
 package build
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -24,8 +24,8 @@ const wholeHTTP = "PLAYGROUND_WHOLE_HTTP"
 // too, whose tables and init functions no linker can leave out: 0.3 MB of the
 // program, compressed. The others save time at the page's start: regexp compiles the
 // libraries' expressions when they are needed, runtime/metrics has none, and
-// internal/godebug has no settings but the defaults. What else is replaced, thinModules
-// says; a plain GOOS=js GOARCH=wasm go build -o web/app.wasm . makes the same page
+// internal/godebug has no settings but the defaults. What else is replaced, beginnings
+// and thinModules say; a plain GOOS=js GOARCH=wasm go build -o web/app.wasm . makes the same page
 // without, only larger and slower to start.
 //
 // The overlay is written for the toolchain at hand. One that comes later may need
@@ -58,29 +58,31 @@ func (s Source) thinFlags(ctx context.Context) ([]string, error) {
 		}
 		replace[filepath.Join(original, filepath.Base(thin.by))] = filepath.Join(s.Dir, "build", "thin", filepath.FromSlash(thin.by))
 	}
+	beginnings, replaced, err := s.shortBeginnings(ctx, root)
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(replace, beginnings)
 	overlay, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
 		return nil, fmt.Errorf("writing the overlay over the toolchain: %w", err)
 	}
-	file := filepath.Join(s.cache(), "overlay.json")
-	if old, err := os.ReadFile(file); err != nil || !bytes.Equal(old, overlay) {
-		if err := s.writeCached("overlay.json", overlay); err != nil {
-			return nil, fmt.Errorf("writing the overlay over the toolchain: %w", err)
-		}
+	if err := s.keepCached("overlay.json", overlay); err != nil {
+		return nil, fmt.Errorf("writing the overlay over the toolchain: %w", err)
 	}
-	modules, err := s.thinModules()
+	modules, err := s.thinModules(replaced)
 	if err != nil {
 		return nil, err
 	}
-	return []string{"-overlay=" + file, "-modfile=" + modules}, nil
+	return []string{"-overlay=" + filepath.Join(s.cache(), "overlay.json"), "-modfile=" + modules}, nil
 }
 
 // thinModules writes a go.mod for the page's program, with small modules of
-// build/thin in place of two that the query engine needs and a page has no use
-// for: tracing, which nobody receives, and a faster fork of the regular
-// expressions that the program has from the standard library anyway. It returns
-// the file's name.
-func (s Source) thinModules() (string, error) {
+// build/thin in place of three that others need and a page has no use for: tracing,
+// which nobody receives, a faster fork of the regular expressions that the program has
+// from the standard library anyway, and the grammars with which expfmt would read
+// OpenMetrics, and with others by where these are. It returns the file's name.
+func (s Source) thinModules(others map[string]string) (string, error) {
 	whole, err := os.ReadFile(filepath.Join(s.Dir, "go.mod"))
 	if err != nil {
 		return "", fmt.Errorf("reading go.mod: %w", err)
@@ -92,15 +94,16 @@ func (s Source) thinModules() (string, error) {
 	thin := string(whole) + `
 replace (
 	github.com/grafana/regexp => ./build/thin/regexp
+	github.com/pandatix/go-abnf => ./build/thin/abnf
 	go.opentelemetry.io/otel => ./build/thin/otel
 	go.opentelemetry.io/otel/trace => ./build/thin/oteltrace
 )
 `
+	for _, module := range slices.Sorted(maps.Keys(others)) {
+		thin += "replace " + module + " => " + others[module] + "\n"
+	}
 	for name, body := range map[string][]byte{"thin.mod": []byte(thin), "thin.sum": sums} {
-		if old, err := os.ReadFile(filepath.Join(s.cache(), name)); err == nil && bytes.Equal(old, body) {
-			continue
-		}
-		if err := s.writeCached(name, body); err != nil {
+		if err := s.keepCached(name, body); err != nil {
 			return "", fmt.Errorf("writing the modules of the page's program: %w", err)
 		}
 	}

@@ -1,0 +1,3 @@
+module github.com/pandatix/go-abnf
+
+go 1.26

@@ -56,11 +56,14 @@ func PartsFor(path string) int {
 	return 2
 }
 
-// isRuntime says so of a function's name. How maps are laid out and compared is part of
-// it: the compiler makes functions for that, which are named after the type.
+// isRuntime says of a function's name whether it is the runtime's, but for what only a
+// crash, an execution trace or a profile has a use for.
 func isRuntime(name string) bool {
-	return strings.HasPrefix(name, "runtime.") || strings.HasPrefix(name, "internal/runtime/") || strings.HasPrefix(name, "type:.")
+	return strings.HasPrefix(name, "internal/runtime/") || strings.HasPrefix(name, "runtime.") && !telling.MatchString(name)
 }
+
+// telling are the functions by which the runtime tells people about itself.
+var telling = regexp.MustCompile(`^runtime\.\(?\*?(?:trace|print|dump|hexdump|prof|schedtrace|readmemstats|checkFinalizers|gcDumpObject|goroutineheader)`)
 
 // FirstNames returns the lines of a list for functions that ran: without double ones,
 // sorted, and without those that are in the list of a part before.
@@ -86,8 +89,12 @@ var literals = regexp.MustCompile(`(\.(func|gowrap|deferwrap)\d.*|-(fm|range\d.*
 var sorting = regexp.MustCompile(`^(sort|slices)\.(?:insertionSort|siftDown|heapSort|pdqsort|parti|breakPatterns|choosePivot|order2|median|reverseRange|swapRange|stable|symMerge|rotate|nextPowerOfTwo|\(\*xorshift\))[^[]*`)
 
 // listed returns the name by which a function is in the list: that of the declared
-// function it stands in, which doesn't change with each literal more or less, or one
-// for all that sort the same type.
+// function it stands in, which doesn't change with each literal more or less, one for
+// all that sort the same type, or one for the two that the compiler makes for keys of
+// maps: which hashes meet, so that keys are compared, is up to chance too.
 func listed(name string) string {
+	if of, found := strings.CutPrefix(name, "type:.hash."); found {
+		return "type:.eq." + of
+	}
 	return sorting.ReplaceAllString(literals.ReplaceAllString(name, ""), "$1.sorting")
 }

@@ -8,14 +8,14 @@ import (
 )
 
 func TestFirstNames(t *testing.T) {
-	require.Equal(t, "a/b.(*T).Do\na/b.F\nslices.sorting[int]\nsort.sorting\nz.init\nz.init.0\n", FirstNames([]string{
-		"z.init", "a/b.F", "a/b.F.func1", "a/b.F.func1.2", "a/b.F.gowrap1", "a/b.(*T).Do-fm", "a/b.F.deferwrap2", "a/b.F-range1", "z.init.0", "runtime.mallocgc",
+	require.Equal(t, "a/b.(*T).Do\na/b.F\nslices.sorting[int]\nsort.sorting\ntype:.eq.a/b.T\nz.init\nz.init.0\n", FirstNames([]string{
+		"z.init", "a/b.F", "a/b.F.func1", "a/b.F.func1.2", "a/b.F.gowrap1", "a/b.(*T).Do-fm", "a/b.F.deferwrap2", "a/b.F-range1", "z.init.0", "runtime.mallocgc", "type:.hash.a/b.T",
 		"slices.pdqsortCmpFunc[int]", "slices.partialInsertionSortCmpFunc[int]", "sort.breakPatterns_func", "sort.median", "in/the.List", "internal/runtime/maps.newarray",
 	}, "in/the.List\n"))
 }
 
 func TestFunctionsAndTheirLiteralsAreInOnePart(t *testing.T) {
-	require.Equal(t, []int{0, 0, 0, 0, 2}, partsOf([]string{"main.main", "main.main.func1", "runtime.anything", "slices.nextPowerOfTwo", "main.nothing"}))
+	require.Equal(t, []int{0, 0, 0, 0, 2, 2, 2}, partsOf([]string{"main.main", "main.main.func1", "runtime.anything", "slices.nextPowerOfTwo", "main.nothing", "runtime.traceback1", "type:.hash.main.nothing"}))
 	require.Contains(t, partsOf(strings.Fields(secondNames)), 1)
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 
+	"metricplayground/app"
 	"metricplayground/app/prerender"
 	"metricplayground/build"
 	"metricplayground/site"
@@ -140,7 +141,7 @@ func buildSite(ctx context.Context, flags siteFlags, what purpose, progress io.W
 		Effort:      effort,
 	}
 	for _, p := range rendered {
-		in.Pages = append(in.Pages, site.Page{Path: p.Path, Title: p.Title, Description: p.Description, Parts: build.PartsFor(p.Path), Body: p.Body})
+		in.Pages = append(in.Pages, site.Page{Path: p.Path, Title: p.Title, Description: p.Description, Parts: build.PartsFor(p.Path), Course: app.ShowsCourse(p.Path), Body: p.Body})
 	}
 	return site.Build(in)
 }

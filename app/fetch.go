@@ -8,9 +8,11 @@ import (
 	"metricplayground/tutorials"
 )
 
-// FetchCourse asks for the course that boot.js fetches beside the program. Pages
-// without lessons start before it is there.
-func FetchCourse() *Coming {
+// FetchCourse returns a function that waits for the course, which boot.js fetches; nil
+// is one that can't be had. Where nobody waits for it, it isn't fetched.
+func FetchCourse() func() *tutorials.Course { return sync.OnceValue(fetchCourse) }
+
+func fetchCourse() *tutorials.Course {
 	text := make(chan []byte, 1)
 	take := goapp.FuncOf(func(_ goapp.Value, args []goapp.Value) any {
 		if !args[0].Truthy() {
@@ -25,21 +27,10 @@ func FetchCourse() *Coming {
 		return nil
 	})
 	goapp.Window().Call("playgroundFetchCourse").Call("then", take)
-	arrived := sync.OnceValue(func() []byte {
-		defer take.Release()
-		return <-text
-	})
-	return &Coming{
-		beginning: func(slug string) (tutorials.Beginning, bool) {
-			b, err := tutorials.BeginningOf(arrived(), slug)
-			return b, err == nil
-		},
-		whole: sync.OnceValue(func() *tutorials.Course {
-			course, err := tutorials.Decode(arrived())
-			if err != nil {
-				return nil
-			}
-			return course
-		}),
+	defer take.Release()
+	course, err := tutorials.Decode(<-text)
+	if err != nil {
+		return nil
 	}
+	return course
 }

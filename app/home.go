@@ -17,7 +17,7 @@ type home struct {
 	goapp.Compo
 	page
 
-	coming *Coming
+	wait   func() *tutorials.Course // until the course is there
 	course *tutorials.Course
 	// unreachable reports that the course didn't arrive.
 	unreachable bool
@@ -31,7 +31,7 @@ type home struct {
 // OnInit reads what was done so far.
 func (h *home) OnInit() {
 	h.page.begin()
-	if h.course = h.coming.whole(); h.course == nil {
+	if h.course = h.wait(); h.course == nil {
 		h.course, h.unreachable = &tutorials.Course{}, true
 	}
 	if goapp.IsServer {

@@ -18,7 +18,7 @@ type lessonPage struct {
 	goapp.Compo
 	page
 
-	coming  *Coming
+	wait    func() *tutorials.Course // until the course is there
 	slug    string
 	record  *classroom.Record
 	sitting *classroom.Sitting
@@ -32,8 +32,8 @@ type lessonPage struct {
 	pointed int
 }
 
-// OnInit opens the lesson that the address names. Where its text stands already, as
-// the page came, only the desk is laid, and the lesson read once that has been shown.
+// OnInit begins the lesson that the address names. Where its text stands, as the page
+// came, that says what the desk is laid with, and the course can wait.
 func (l *lessonPage) OnInit() {
 	l.page.begin()
 	if goapp.IsServer {
@@ -42,32 +42,45 @@ func (l *lessonPage) OnInit() {
 	}
 	l.record = classroom.OpenRecord(ui.LocalStorage{})
 	l.slug = slugOf(l.place.Path)
-	l.sit()
-	if !ui.CanStand(classroom.StandingText) {
-		l.open()
-	}
-}
-
-// sit lays the desk of the lesson that the address names, where there is one.
-func (l *lessonPage) sit() {
-	l.sitting = nil
-	if beginning, ok := l.coming.beginning(l.slug); ok {
+	if beginning, ok := classroom.StandingBeginning(); ok && beginning.Slug == l.slug {
 		l.sitting = classroom.Begin(beginning, l.record, l.place.Language)
-		l.point = ""
+		return
+	}
+	l.sit(l.wait())
+}
+
+// sit begins the lesson that the address names, if the course has it.
+func (l *lessonPage) sit(course *tutorials.Course) {
+	l.sitting, l.point = nil, ""
+	if course == nil {
+		return
+	}
+	if lesson := course.Lesson(l.slug); lesson != nil {
+		l.sitting = classroom.Begin(lesson.Beginning(), l.record, l.place.Language)
+		l.sitting.Open(course, lesson)
 	}
 }
 
-// open reads the lesson, where it isn't read. One that can't be is none.
-func (l *lessonPage) open() {
-	if l.sitting == nil || l.sitting.Opened() {
+// open goes on with the lesson that was begun before the course was there.
+func (l *lessonPage) open(ctx goapp.Context) {
+	begun := l.sitting
+	if begun == nil || begun.Opened() {
 		return
 	}
-	course := l.coming.whole()
-	if course == nil || course.Lesson(l.slug) == nil {
-		l.sitting = nil
-		return
-	}
-	l.sitting.Open(course, course.Lesson(l.slug))
+	go func() {
+		course := l.wait()
+		ctx.Dispatch(func(ctx goapp.Context) {
+			if l.sitting != begun {
+				return
+			}
+			if course == nil || course.Lesson(l.slug) == nil {
+				l.sitting = nil
+				return
+			}
+			begun.Open(course, course.Lesson(l.slug))
+			l.title(ctx)
+		})
+	}()
 }
 
 // slugOf is the lesson that a path names.
@@ -78,7 +91,7 @@ func (l *lessonPage) OnPreRender(ctx goapp.Context) { l.arrive(ctx) }
 
 // OnMount takes what the prose points at and what is shown.
 func (l *lessonPage) OnMount(ctx goapp.Context) {
-	l.open()
+	l.open(ctx)
 	ctx.Handle(classroom.PointAction, l.lookAt)
 	ctx.Handle(classroom.SeeAction, l.see)
 	ctx.Handle(bench.AskAction, func(ctx goapp.Context, _ goapp.Action) {
@@ -109,17 +122,25 @@ func (l *lessonPage) arrive(ctx goapp.Context) {
 			_ = l.sitting.Desk.Save()
 		}
 		l.slug, l.tab, l.odd = slug, tabs{}, !l.odd
-		l.sit()
-		l.open()
+		l.sit(l.wait())
 		l.follow(ctx)
 		if goapp.IsClient {
 			goapp.Window().Call("scrollTo", 0, 0)
 		}
 	}
+	l.title(ctx)
+}
+
+// title speaks the page's language, and names the page after the lesson when that is
+// known: the page came with the same name.
+func (l *lessonPage) title(ctx goapp.Context) {
 	if l.sitting == nil {
 		return
 	}
 	l.sitting.Speak(l.place.Language)
+	if !l.sitting.Opened() {
+		return
+	}
 	lang := tutorials.Language(l.place.Language)
 	ctx.Page().SetTitle(l.sitting.Lesson.Title.In(lang) + " · " + l.place.Words().SiteName())
 	ctx.Page().SetDescription(l.sitting.Lesson.Summary.In(lang))

@@ -16,16 +16,18 @@ type route struct {
 	make func() goapp.Composer
 }
 
-// routes are the pages, with the lessons of some slugs.
-func routes(course *Coming, slugs ...string) []route {
+// routes are the pages, with the lessons of some slugs. course waits for the course,
+// which a page may do in OnInit at the earliest: go-app makes it while the browser
+// waits for the program.
+func routes(course func() *tutorials.Course, slugs ...string) []route {
 	list := []route{
-		{"/", func() goapp.Composer { return &home{coming: course} }},
+		{"/", func() goapp.Composer { return &home{wait: course} }},
 		{"/playground", func() goapp.Composer { return &playground{} }},
 		{"/inspect", func() goapp.Composer { return &inspection{} }},
 		{"/reference", func() goapp.Composer { return &reference{} }},
 	}
 	for _, slug := range slugs {
-		list = append(list, route{"/lessons/" + slug, func() goapp.Composer { return &lessonPage{coming: course} }})
+		list = append(list, route{"/lessons/" + slug, func() goapp.Composer { return &lessonPage{wait: course} }})
 	}
 	return list
 }
@@ -40,6 +42,12 @@ func Paths(course *tutorials.Course) []string {
 	return paths
 }
 
+// ShowsCourse reports whether a page shows something of the course.
+func ShowsCourse(path string) bool {
+	path = ui.PlaceAt(path).Path
+	return path == "/" || strings.HasPrefix(path, "/lessons/")
+}
+
 // Register tells go-app which component answers which path, with a course that is
 // at hand.
 func Register(course *tutorials.Course) { register(routesOf(course)) }
@@ -51,13 +59,13 @@ func routesOf(course *tutorials.Course) []route {
 			slugs = append(slugs, l.Slug)
 		}
 	}
-	return routes(atHand(course), slugs...)
+	return routes(func() *tutorials.Course { return course }, slugs...)
 }
 
 // RegisterComing does the same with a course that may be on its way. Which lessons
 // there are isn't known yet, so that they are told by a pattern, and the one that the
 // page starts with by its name: the pattern is compiled when one goes to another.
-func RegisterComing(course *Coming) {
+func RegisterComing(course func() *tutorials.Course) {
 	path := ui.PlaceOfURL(goapp.Window().URL()).Path
 	slug, isLesson := strings.CutPrefix(path, "/lessons/")
 	if isLesson {
@@ -65,7 +73,7 @@ func RegisterComing(course *Coming) {
 	} else {
 		register(routes(course))
 	}
-	goapp.RouteWithRegexpFunc(`^(/zh)?/lessons/[^/]+/?$`, func() goapp.Composer { return &lessonPage{coming: course} })
+	goapp.RouteWithRegexpFunc(`^(/zh)?/lessons/[^/]+/?$`, func() goapp.Composer { return &lessonPage{wait: course} })
 }
 
 func register(list []route) {

@@ -42,6 +42,9 @@ type Page struct {
 	// Parts is how many parts of the program the page starts with, at least one; the
 	// others follow when it stands.
 	Parts int
+	// Course reports whether the page shows the course, so that it is fetched beside the
+	// program; other pages fetch it when they are left for one of those.
+	Course bool
 	// Body is the page's one element as HTML, which the program replaces.
 	Body []byte
 }

@@ -48,8 +48,7 @@ type pageData struct {
 	Program    string
 	Wasm       string // the addresses of the program's parts
 	Starts     int    // how many of them the page starts with
-	Course     string
-	WasmSize   int // of those, before compression
+	WasmSize   int    // of those, before compression
 	Worker     string
 	Version    string
 	Env        string
@@ -92,10 +91,7 @@ func (b *builder) addPages() error {
 		h := b.head(languageOf(p.Path))
 		p.Title = cmp.Or(p.Title, h.Words.SiteName())
 		p.Description = cmp.Or(p.Description, h.Words.HomeDescription())
-		course := variables[courseVariable]
-		if p.Parts == 1 { // such a page stands without it
-			course = ""
-		}
+		p.Course = p.Course && b.files[coursePath] != nil
 		starts, size := min(max(p.Parts, 1), len(parts)), 0
 		for _, part := range b.Input.Wasm[:starts] {
 			size += len(part.Raw)
@@ -112,7 +108,6 @@ func (b *builder) addPages() error {
 			Wasm:       strings.Join(parts, " "),
 			Starts:     starts,
 			WasmSize:   size,
-			Course:     course,
 			Worker:     b.url(workerPath),
 			Version:    VersionMark,
 			Env:        string(env),

@@ -1,9 +1,9 @@
 package tutorials
 
 import (
-	"bytes"
+	"encoding/json"
+	"fmt"
 	"reflect"
-	"strconv"
 )
 
 // Beginning is what a learner finds on the desk in a lesson, and all of the lesson that
@@ -22,17 +22,26 @@ func (l *Lesson) Beginning() Beginning {
 	return Beginning{Slug: l.Slug, Start: l.Start, Pastes: l.Pastes}
 }
 
-// BeginningOf finds the beginning of a lesson in what Encode wrote, by its slug. It reads
-// nothing else, so that a page can lay the desk before it has read the course. It fails
-// where Decode would, and where there is no such lesson.
-func BeginningOf(data []byte, slug string) (Beginning, error) {
-	b := Beginning{Slug: slug}
-	_, line, found := bytes.Cut(data, []byte("\n,[\""+slug+"\","))
-	if !found || !bytes.HasPrefix(data, []byte(`[{"version":`+strconv.Itoa(version)+",")) {
-		return Beginning{}, errNotEncoded
+// Encode writes the beginning as a JSON array: slug, start and, where there are any, the
+// texts to be repaired.
+func (b Beginning) Encode() (string, error) {
+	list := []any{b.Slug, b.Start}
+	if len(b.Pastes) > 0 {
+		list = append(list, b.Pastes)
 	}
-	line, _, _ = bytes.Cut(line, []byte("\n"))
-	err := reading(string(line), func(r *reader) {
+	text, err := json.Marshal(list)
+	if err != nil {
+		return "", fmt.Errorf("encode the beginning of the lesson %s: %w", b.Slug, err)
+	}
+	return string(text), nil
+}
+
+// ReadBeginning reads what Encode wrote.
+func ReadBeginning(text string) (b Beginning, err error) {
+	err = reading(text, func(r *reader) {
+		r.take('[')
+		b.Slug = r.text()
+		r.take(',')
 		b.Start = r.text()
 		if r.peek() == ',' {
 			r.take(',')

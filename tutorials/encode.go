@@ -4,17 +4,15 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"slices"
 )
 
 // version is that of the course's encoding; a page and the course beside it are of
 // one build, so another version is a mistake in serving them.
-const version = 3
+const version = 2
 
 // outline is the first element of an encoded course: what a page shows of the course
-// as a whole. What each lesson begins with, the glossary and the lessons follow it, a
-// line each, and are read when they are needed first: all of them together take longer
-// than a page's start may.
+// as a whole. The glossary and the lessons follow it, a line each, and are read when
+// they are needed first: all of them together take longer than a page's start may.
 type outline struct {
 	Version  int               `json:"version"`
 	Chapters []outlinedChapter `json:"chapters"`
@@ -42,7 +40,7 @@ type outlinedLesson struct {
 // bytes for the same course.
 func Encode(c *Course) ([]byte, error) {
 	first := outline{Version: version, Chapters: []outlinedChapter{}}
-	var beginnings, whole []any
+	lines := []any{nil, c.Glossary}
 	for _, chapter := range c.Chapters {
 		out := outlinedChapter{Slug: chapter.Slug, Title: chapter.Title, Summary: chapter.Summary}
 		for _, l := range chapter.Lessons {
@@ -54,19 +52,15 @@ func Encode(c *Course) ([]byte, error) {
 				one.Tasks = append(one.Tasks, t.ID)
 			}
 			out.Lessons = append(out.Lessons, one)
-			beginning := []any{l.Slug, l.Start}
-			if len(l.Pastes) > 0 {
-				beginning = append(beginning, l.Pastes)
-			}
-			beginnings = append(beginnings, beginning)
-			whole = append(whole, l)
+			lines = append(lines, l)
 		}
 		first.Chapters = append(first.Chapters, out)
 	}
+	lines[0] = first
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	for i, line := range slices.Concat([]any{first}, beginnings, []any{c.Glossary}, whole) {
+	for i, line := range lines {
 		b.WriteByte("[,"[min(i, 1)])
 		if err := encoder.Encode(line); err != nil {
 			return nil, fmt.Errorf("encode course: %w", err)
@@ -98,11 +92,6 @@ func Decode(data []byte) (*Course, error) {
 	}
 	if first.Version != version || first.Chapters == nil {
 		return nil, fmt.Errorf("decode course: version %d, this page reads version %d: load the page again", first.Version, version)
-	}
-	for _, chapter := range first.Chapters {
-		for range chapter.Lessons {
-			element() // its beginning, which is in the lesson too
-		}
 	}
 	c := &Course{unread: element()}
 	for _, chapter := range first.Chapters {

@@ -14,17 +14,16 @@ var goappOnAppInstallChange = function () {};
 const playgroundBoot = document.currentScript.dataset;
 const goappEnv = JSON.parse(playgroundBoot.env);
 
-// The course comes beside the program and is there when the program asks for it; null
-// is one that can't be had.
-const playgroundCourse = playgroundCourseOf(goappEnv.PLAYGROUND_COURSE);
+// A page that shows the course has it come beside the program, and reads it when the
+// program asks for it: that takes time until the page stands. On other pages it isn't
+// fetched before.
+let playgroundCourse = "course" in playgroundBoot ? playgroundAskForCourse() : null;
 
-async function playgroundCourseOf(url) {
-  try {
-    const response = url ? await fetch(url) : { ok: false };
-    return response.ok ? await response.arrayBuffer() : null;
-  } catch {
-    return null;
-  }
+function playgroundAskForCourse() {
+  const url = goappEnv.PLAYGROUND_COURSE;
+  const answer = url ? fetch(url) : Promise.reject(new Error("no course"));
+  answer.catch(() => {}); // who reads it says so
+  return answer;
 }
 
 let goappInstallPrompt = null;
@@ -247,8 +246,14 @@ function goappGetenv(name) {
   return goappEnv[name];
 }
 
-function playgroundFetchCourse() {
-  return playgroundCourse;
+// Promises the course, or null where it can't be had.
+async function playgroundFetchCourse() {
+  try {
+    const response = await (playgroundCourse ?? playgroundAskForCourse());
+    return response.ok ? await response.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
 }
 
 function playgroundIsWhole() {

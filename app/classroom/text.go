@@ -12,8 +12,19 @@ import (
 	"metricplayground/tutorials"
 )
 
-// StandingText finds what a lesson's text shows in a page as it came.
-const StandingText = ".lesson-text > div"
+// standingText finds what a lesson's text shows in a page as it came, which says in its
+// data what the lesson begins with.
+const standingText = ".lesson-text > div"
+
+// StandingBeginning is what the lesson begins with whose text stands, as the page came.
+func StandingBeginning() (tutorials.Beginning, bool) {
+	text, stands := ui.StandingData(standingText, "beginning")
+	if !stands {
+		return tutorials.Beginning{}, false
+	}
+	beginning, err := tutorials.ReadBeginning(text)
+	return beginning, err == nil
+}
 
 // Text is a lesson as it is read: prose, tasks, questions, and the way on. Before the
 // sitting is opened it is what the page came with.
@@ -63,12 +74,20 @@ func (t *Text) OnDismount() {
 // Render draws the lesson.
 func (t *Text) Render() goapp.UI {
 	if !t.Sitting.Opened() {
-		return elem.Article().Class("lesson-text").Body(&ui.Standing{Selector: StandingText})
+		return elem.Article().Class("lesson-text").Body(&ui.Standing{Selector: standingText})
 	}
-	return elem.Article().Class("lesson-text").Body(t.whole())
+	whole := t.whole()
+	if goapp.IsServer {
+		beginning, err := t.Sitting.Lesson.Beginning().Encode()
+		if err != nil {
+			panic(err) // of strings alone
+		}
+		whole = whole.DataSet("beginning", beginning)
+	}
+	return elem.Article().Class("lesson-text").Body(whole)
 }
 
-func (t *Text) whole() goapp.UI {
+func (t *Text) whole() goapp.HTMLElem {
 	w, s := t.Place.Words(), t.Sitting
 	lang := tutorials.Language(t.Place.Language)
 	number, of, previous, next := s.Course.Place(s.Lesson.Slug)

@@ -26,8 +26,18 @@ var (
 	standing []*Standing
 )
 
-// CanStand reports whether the page is still as it came, with what a selector finds.
-func CanStand(selector string) bool { return goapp.IsClient && !stood && find(selector).Truthy() }
+// StandingData reports whether the page is still as it came, with what a selector finds,
+// and what that has in its data under a key.
+func StandingData(selector, key string) (data string, stands bool) {
+	if goapp.IsServer || stood {
+		return "", false
+	}
+	part := find(selector)
+	if !part.Truthy() {
+		return "", false
+	}
+	return part.Get("dataset").Get(key).String(), true
+}
 
 func find(selector string) goapp.Value {
 	return goapp.Window().Get("document").Call("querySelector", selector)

@@ -29,11 +29,17 @@ var languages = []struct {
 // back until they are released. What the page waits for comes at once.
 func heldRest(t *testing.T, path string) (host *httptest.Server, release func()) {
 	t.Helper()
+	return heldParts(t, build.PartsFor(path))
+}
+
+// heldParts is heldRest for the parts from one on.
+func heldParts(t *testing.T, from int) (host *httptest.Server, release func()) {
+	t.Helper()
 	released := make(chan struct{})
 	release = sync.OnceFunc(func() { close(released) })
 	host = between(t, func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 		var part int
-		if _, err := fmt.Sscanf(r.URL.Path, "/web/part-%d.wasm", &part); err == nil && part >= build.PartsFor(path) && !r.URL.Query().Has(waiting) {
+		if _, err := fmt.Sscanf(r.URL.Path, "/web/part-%d.wasm", &part); err == nil && part >= from && !r.URL.Query().Has(waiting) {
 			select {
 			case <-released:
 			case <-r.Context().Done():
@@ -206,18 +212,35 @@ func TestEngineIsTriedAgain(t *testing.T) {
 	}
 }
 
+// countInstances counts the parts that are in place.
+const countInstances = `{
+	window.instances = 0;
+	const instantiate = WebAssembly.instantiate;
+	WebAssembly.instantiate = async (...all) => { const done = await instantiate.apply(WebAssembly, all); instances++; return done; };
+	WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(Instance, all) { instances++; return new Instance(...all); } });
+}`
+
+// A part is there for the page before those after it have come.
+func TestPartsArePlacedAsTheyCome(t *testing.T) {
+	host, _ := heldParts(t, 2)
+	tab := newTab(t, host.URL)
+	tab.markWaiting()
+	tab.BeforePages(countInstances)
+	tab.Go(startLink)
+	tab.WaitJS("the second part is in place", "instances === 2")
+	tab.Inc(startSeries)
+	tab.Click(named("button", "Undo")) // is in the second
+	tab.WaitExposition("# HELP requests_total Requests.\n# TYPE requests_total counter\n" + startSeries + " 3\n")
+	tab.neverStoodStill()
+}
+
 // While the rest is on its way, the page can be used; a call of what isn't there waits
 // for it. What came so isn't put into place once more when it comes the other way.
 func TestPartsComeInAndOutOfTurn(t *testing.T) {
 	host, release := heldRest(t, "/playground")
 	tab := newTab(t, host.URL)
 	tab.markWaiting()
-	tab.BeforePages(`{
-		window.instances = 0;
-		const instantiate = WebAssembly.instantiate;
-		WebAssembly.instantiate = function () { instances++; return instantiate.apply(this, arguments); };
-		WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(Instance, all) { instances++; return new Instance(...all); } });
-	}`)
+	tab.BeforePages(countInstances)
 	tab.Go(startLink)
 	tab.Inc(startSeries)
 	tab.WaitExposition("# HELP requests_total Requests.\n# TYPE requests_total counter\n" + startSeries + " 4\n")

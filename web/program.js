@@ -115,9 +115,14 @@ const playgroundProgram = (() => {
     return rest;
   }
 
+  // All are on their way at once, and the first is in place before the last has come.
   async function placeRest() {
     const from = inPlace;
-    await place(await Promise.all(urls.slice(from).map(async (url) => compile(await answer(url)))), from);
+    const modules = urls.slice(from).map(async (url) => compile(await answer(url)));
+    modules.forEach((module) => module.catch(() => {})); // the first that fails is said
+    for (const [i, module] of modules.entries()) {
+      await place([await module], from + i);
+    }
   }
 
   function isWhole() {

@@ -57,6 +57,9 @@ func (s Source) shortBeginnings(ctx context.Context, root string) (files, module
 		} else if err == nil {
 			body, err = listMaps(body, b.ofVars, b.maps...)
 		}
+		if errors.Is(err, errNoMap) || errors.Is(err, errNoInit) || errors.Is(err, fs.ErrNotExist) {
+			continue // another version begins as it does: the page only starts slower
+		}
 		if err != nil {
 			return nil, nil, fmt.Errorf("giving %s %s a shorter beginning: %w", b.module, file, err)
 		}

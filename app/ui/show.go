@@ -6,17 +6,23 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
+// changesAgain is what ChangesAgain said.
+var changesAgain bool
+
+// ChangesAgain says of a part of the page that its second drawing will be another.
+func ChangesAgain() { changesAgain = true }
+
 // showFirst lets the browser show what the program has just made of the page for the
 // first time, before go-app goes on: it draws each component a second time once it
 // stands, which takes a third as long as the first time and changes nothing that one
 // sees. What one does meanwhile waits its turn. A page that isn't in sight is never
 // painted, so that patience ends.
 //
-// A page whose link says what to show isn't shown before that is there, nor one with
-// pictures in frames before they are as wide as those, which is so the second time.
+// A page whose link says what to show isn't shown before that is there, nor one that
+// changes the second time.
 var showFirst = sync.OnceFunc(func() {
 	window := goapp.Window()
-	if window.Get("location").Get("hash").String() != "" || find("figure.picture").Truthy() {
+	if changesAgain || window.Get("location").Get("hash").String() != "" {
 		return
 	}
 	const patience = 50 // ms, three frames

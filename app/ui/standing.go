@@ -39,6 +39,19 @@ func StandingData(selector, key string) (data string, stands bool) {
 	return part.Get("dataset").Get(key).String(), true
 }
 
+// StandingWidth reports whether the page is still as it came, with what a selector finds,
+// and how wide that is, in whole CSS pixels: 0 where it isn't shown.
+func StandingWidth(selector string) (width float64, stands bool) {
+	if goapp.IsServer || stood {
+		return 0, false
+	}
+	part := find(selector)
+	if !part.Truthy() {
+		return 0, false
+	}
+	return part.Get("clientWidth").Float(), true
+}
+
 func find(selector string) goapp.Value {
 	return goapp.Window().Get("document").Call("querySelector", selector)
 }

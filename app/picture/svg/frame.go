@@ -15,6 +15,9 @@ import (
 // on the page before scripts run.
 const firstWidth = 560
 
+// narrowest is the width of a frame that is shown, in CSS pixels.
+const narrowest = 40
+
 // Frame shows a picture with its legend, a button that opens the table of its
 // numbers and one that saves it. It measures itself, so that the picture's words
 // are as large on a phone as on a wide screen.
@@ -43,6 +46,23 @@ type Frame struct {
 	drawnAs string
 	table   bool
 	stop    []func()
+}
+
+// OnInit takes the width that a picture in a row has in the page as it came; there is
+// one at most. Others are as wide as their frame when they are drawn again.
+func (f *Frame) OnInit() {
+	if goapp.IsServer {
+		return
+	}
+	width, stands := 0.0, false
+	if f.Plain {
+		width, stands = ui.StandingWidth("figure.picture.plain")
+	}
+	if width >= narrowest {
+		f.width = width
+	} else if !stands {
+		ui.ChangesAgain()
+	}
 }
 
 // OnMount begins to measure the frame and to listen to the pointer.

@@ -45,7 +45,7 @@ func (f *Frame) measure(ctx goapp.Context) func() {
 	figure := ctx.JSSrc()
 	seen := goapp.FuncOf(func(goapp.Value, []goapp.Value) any {
 		width := math.Floor(figure.Get("clientWidth").Float())
-		if width < 40 || width == f.width {
+		if width < narrowest || width == f.width {
 			return nil // not shown now, or as before
 		}
 		ctx.Dispatch(func(goapp.Context) { f.width = width })

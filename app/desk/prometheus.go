@@ -98,6 +98,7 @@ func (p *Prometheus) Inquire(ctx context.Context, s *script.Snapshot, i Inquiry)
 	f.Over, f.ChartErr = p.engine.Range(ctx, p.timeline, i.Query, i.From, i.To, i.Step)
 	f.Tree, f.Err = p.engine.Explain(ctx, p.timeline, i.Query, i.At)
 	f.Warnings = p.review(i.Query, i.Known)
+	f.Now.Notes = ask.Unsaid(f.Now.Notes, f.Warnings)
 	return f
 }
 

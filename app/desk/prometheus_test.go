@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -92,6 +93,42 @@ func TestMetricThatIsGone(t *testing.T) {
 	require.Empty(t, rules("y_created"))
 	require.NoError(t, d.Do(parse(t, "counter x_total \"X.\"\ninc x_total\nadvance 15s")...))
 	require.Empty(t, rules("rate(x_total[1m])"), "it is back")
+}
+
+// What a warning says isn't said once more by the engine's own note.
+func TestNothingIsSaidTwice(t *testing.T) {
+	d := New(nil)
+	require.NoError(t, d.Do(parse(t, `gauge g_seconds "G."
+		gauge t_seconds "T."
+		counter visits "Counts, but isn't called so."
+		histogram h_seconds "H." buckets 1 2
+		set g_seconds 3
+		set t_seconds 3
+		inc visits
+		observe h_seconds 1
+		scrape every 15s
+		advance 2m`)...))
+	for _, c := range []struct{ query, warning, note string }{
+		{"rate(g_seconds[1m])", "rate-of-gauge", ""},
+		{"sum(increase(g_seconds[1m])) + sum(increase(t_seconds[1m]))", "rate-of-gauge rate-of-gauge", ""},
+		{"rate(visits[1m])", "", "possible-non-counter"},
+		{"rate(g_seconds[1m]) + rate(visits[1m])", "rate-of-gauge", "possible-non-counter"},
+		{"histogram_quantile(9, sum by (le) (rate(h_seconds_bucket[1m])))", "quantile-not-in-range", ""},
+		{"histogram_quantile(0.9, sum(rate(h_seconds_bucket[1m])))", "lost-le", ""},
+		{"histogram_quantile(0.9, g_seconds)", "no-buckets", ""},
+	} {
+		f := inquire(d, c.query)
+		require.NoError(t, f.Err)
+		var warnings, notes []string
+		for _, w := range f.Warnings {
+			warnings = append(warnings, string(w.Rule))
+		}
+		for _, n := range f.Now.Notes {
+			notes = append(notes, string(n.Kind))
+		}
+		require.Equal(t, c.warning, strings.Join(warnings, " "), c.query)
+		require.Equal(t, c.note, strings.Join(notes, " "), c.query)
+	}
 }
 
 func TestNativeHistogramsNeedProtobuf(t *testing.T) {

@@ -76,6 +76,33 @@ var noteKinds = []struct {
 	{annotations.MismatchedCustomBucketsHistogramsInfo, NoteReconciledBuckets},
 }
 
+// Unsaid are the notes but for those that only repeat what one of the warnings, which
+// are about the same query, says of the same place and knows better.
+func Unsaid(notes []Note, warnings []Warning) []Note {
+	var left []Note
+	for _, n := range notes {
+		if !slices.ContainsFunc(warnings, func(w Warning) bool {
+			return w.says(n.Kind) && n.Place.Start < w.Place.End && w.Place.Start < n.Place.End
+		}) {
+			left = append(left, n)
+		}
+	}
+	return left
+}
+
+// says reports whether a warning says what such a note would.
+func (w Warning) says(kind NoteKind) bool {
+	switch kind {
+	case NotePossibleNonCounter:
+		return w.Rule == RateOfGauge
+	case NoteQuantile:
+		return w.Rule == QuantileNotInRange
+	case NoteBucketLabel:
+		return w.Rule == LostLe || w.Rule == NoBuckets
+	}
+	return false
+}
+
 // notePlace is how the engine ends a sentence about a place: line and column.
 var notePlace = pattern(` \((\d+):(\d+)\)$`)
 

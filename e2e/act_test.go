@@ -13,24 +13,60 @@ import (
 )
 
 // Click clicks the middle of an element with the mouse, once it is there, can be
-// seen, is enabled and nothing lies over it.
+// seen, is enabled and nothing lies over it. A press that misses, since the page moved
+// after that was looked at, isn't let through, and is made again.
 func (tab *Tab) Click(e element) {
 	tab.t.Helper()
-	var x, y float64
 	tab.Wait("one can click "+e.String(), func() (bool, error) {
 		id, err := tab.find(e)
 		if err != nil {
 			return false, err
 		}
-		wasX, wasY := x, y
-		x, y, err = tab.middle(id)
-		// Nobody clicks what is still moving because something above it goes.
-		return err == nil && x == wasX && y == wasY, err
+		x, y, err := tab.middle(id)
+		if err != nil {
+			return false, err
+		}
+		if _, err := tab.call(id, aim, nil); err != nil {
+			return false, err
+		}
+		tab.mouse(input.DispatchMouseEventTypeMouseMoved, x, y, "none", 0)
+		tab.mouse(input.DispatchMouseEventTypeMousePressed, x, y, input.MouseButtonLeft, 1)
+		tab.mouse(input.DispatchMouseEventTypeMouseReleased, x, y, input.MouseButtonLeft, 1)
+		var became string
+		if tab.eval("whatBecameOfThePress()", &became) != nil {
+			return true, nil // another page stands there
+		}
+		if became == "replaced" {
+			tab.t.Fatalf("%s was made anew while the mouse was down: the page loses clicks so", e)
+		}
+		if became == "moved" {
+			return false, errors.New("it moved while it was pressed")
+		}
+		return true, nil
 	})
-	tab.mouse(input.DispatchMouseEventTypeMouseMoved, x, y, "none", 0)
-	tab.mouse(input.DispatchMouseEventTypeMousePressed, x, y, input.MouseButtonLeft, 1)
-	tab.mouse(input.DispatchMouseEventTypeMouseReleased, x, y, input.MouseButtonLeft, 1)
 }
+
+// under defines whether what the mouse is over belongs to the element that is meant.
+const under = `const under = (meant, top) => meant.contains(top) || top.closest("label")?.control === meant;`
+
+// aim has the next press reach nothing but the element on which it is called.
+const aim = `function () {
+	` + under + `
+	const kinds = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"], seen = {};
+	const watch = (e) => {
+		seen[e.type] = e;
+		if (under(this, (seen.pointerdown ?? e).target)) return;
+		e.preventDefault();
+		e.stopImmediatePropagation();
+	};
+	kinds.forEach((kind) => addEventListener(kind, watch, true));
+	window.whatBecameOfThePress = () => {
+		kinds.forEach((kind) => removeEventListener(kind, watch, true));
+		const reached = (e) => e && under(this, e.target);
+		if (reached(seen.click) || reached(seen.mousedown) && seen.mousedown.defaultPrevented) return "clicked";
+		return reached(seen.mousedown) && !this.isConnected ? "replaced" : "moved";
+	};
+}`
 
 // Hover moves the mouse over an element.
 func (tab *Tab) Hover(e element) {
@@ -59,6 +95,7 @@ func (tab *Tab) mouse(kind input.DispatchMouseEventType, x, y float64, button in
 // error that says why a person couldn't click there.
 func (tab *Tab) middle(id runtime.RemoteObjectID) (x, y float64, err error) {
 	result, err := tab.call(id, `function () {
+		`+under+`
 		this.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
 		const box = this.getBoundingClientRect();
 		if (box.width === 0 || box.height === 0) throw new Error("it has no size");
@@ -66,8 +103,7 @@ func (tab *Tab) middle(id runtime.RemoteObjectID) (x, y float64, err error) {
 		const x = box.x + box.width / 2, y = box.y + box.height / 2;
 		const top = document.elementFromPoint(x, y);
 		if (top === null) throw new Error("it is outside of the window");
-		const label = top.closest("label");
-		if (!this.contains(top) && !top.contains(this) && !(label && label.control === this)) {
+		if (!under(this, top)) {
 			throw new Error("this lies over it: " + top.outerHTML.slice(0, 100));
 		}
 		return JSON.stringify([x, y]);

@@ -209,8 +209,6 @@ func restart() deed { return click("#restart") }
 func predict(question string, choice int) deed {
 	return func(tab *Tab) {
 		box := `[data-question="` + question + `"]`
-		// What the deed before has said to it may move the text. Under traffic a page is never idle.
-		tab.Eval(`new Promise((done) => requestIdleCallback(done, { timeout: 500 }))`, nil)
 		tab.Click(css(fmt.Sprintf(`%s .answer:nth-of-type(%d) input`, box, choice+1)))
 		tab.WaitFor(css(box + ` [role="status"]`))
 	}

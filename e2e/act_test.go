@@ -52,19 +52,22 @@ const under = `const under = (meant, top) => meant.contains(top) || top.closest(
 // aim has the next press reach nothing but the element on which it is called.
 const aim = `function () {
 	` + under + `
-	const kinds = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"], seen = {};
+	const kinds = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
+	let pressed, reached = false, taken = () => false;
 	const watch = (e) => {
-		seen[e.type] = e;
-		if (under(this, (seen.pointerdown ?? e).target)) return;
-		e.preventDefault();
-		e.stopImmediatePropagation();
+		if (e.type === "pointerdown") pressed = under(this, e.target) && e.target;
+		if (!pressed) {
+			e.preventDefault();
+			e.stopImmediatePropagation();
+		}
+		if (e.type === "mousedown") taken = () => e.defaultPrevented;
+		if (e.type === "click") reached = under(this, e.target);
 	};
 	kinds.forEach((kind) => addEventListener(kind, watch, true));
 	window.whatBecameOfThePress = () => {
 		kinds.forEach((kind) => removeEventListener(kind, watch, true));
-		const reached = (e) => e && under(this, e.target);
-		if (reached(seen.click) || reached(seen.mousedown) && seen.mousedown.defaultPrevented) return "clicked";
-		return reached(seen.mousedown) && !this.isConnected ? "replaced" : "moved";
+		if (pressed && (reached || taken())) return "clicked";
+		return pressed && !pressed.isConnected ? "replaced" : "moved";
 	};
 }`
 

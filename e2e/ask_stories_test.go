@@ -219,3 +219,37 @@ func TestAlertFiresAndResolves(t *testing.T) {
 	tab.Click(css("#undo"))
 	tab.WaitText(rule, "2mresolved")
 }
+
+// TestRecordedSeriesIsAskedFor: what a recording rule makes is a series like others, also
+// to an alert.
+func TestRecordedSeriesIsAskedFor(t *testing.T) {
+	t.Parallel()
+	tab := openScript(t, "/zh/playground", "counter x_total \"X.\"\ninit x_total\nscrape every 15s\nadvance 1m\n")
+	tab.Click(css("#open-ask"))
+	tab.AnswerAs("rules")
+	tab.Click(css(`input[name="rule-kind"][value="record"]`))
+	tab.Fill(css("#rule-name"), "x:rate1m")
+	tab.Fill(css("#rule-expr"), "sum(rate(x_total[1m]))")
+	tab.Click(css("#rule-add"))
+	recorded := css(`[data-testid="rule"][data-rule="x:rate1m"]`)
+	tab.WaitText(recorded, "记录了 1 条")
+
+	tab.Click(css(`input[name="rule-kind"][value="alert"]`))
+	tab.Fill(css("#rule-name"), "Busy")
+	tab.Fill(css("#rule-expr"), "x:ra")
+	tab.WaitText(css("#rule-expr-choices"), "由规则写入")
+	tab.Type(kb.ArrowDown)
+	tab.Type(kb.Enter)
+	tab.Type(" > 1")
+	tab.Click(css("#rule-add"))
+	tab.do([]deed{amount("x_total", "100", "add"), pass("15s")})
+	tab.WaitText(css(`[data-testid="alert-state"]`), "firing")
+
+	tab.Click(css(".ask-fix button").in(recorded))
+	tab.WaitAnswered("x:rate1m")
+	tab.WaitText(css(".ask-chart"), "x:rate1m")
+	tab.AnswerAs("table")
+	tab.WaitText(css(`[data-testid="answer"]`), "x:rate1m{}")
+	tab.Ask(`ALERTS{alertstate="firing"}`)
+	tab.WaitText(css(`[data-testid="answer"]`), `alertname="Busy"`)
+}

@@ -1,6 +1,10 @@
 package tutorials
 
-import "slices"
+import (
+	"slices"
+
+	"metricplayground/metrics/sorting"
+)
 
 // reviewLength is how many questions a chapter's review asks.
 const reviewLength = 3
@@ -36,7 +40,7 @@ func (c Chapter) Review(p Progress) []ReviewQuestion {
 			break
 		}
 	}
-	slices.SortStableFunc(wrong, func(a, b ReviewQuestion) int {
+	sorting.By(wrong, func(a, b *ReviewQuestion) int {
 		return p.Lesson(b.Lesson).Wrong[b.ID] - p.Lesson(a.Lesson).Wrong[a.ID]
 	})
 	all := slices.Concat(wrong, open, known)

@@ -170,6 +170,10 @@ func (p *Panel) ask(query string) {
 		return
 	}
 	p.field.remember(query)
+	if p.view == rulesView { // where no answer is shown
+		p.Desk.Open(desk.AskChartView)
+		p.turn()
+	}
 	if p.stopped = ""; !ui.ProgramWhole() {
 		p.coming.asks = query // and is no operation before: a lesson would have it answered at once
 		p.await()

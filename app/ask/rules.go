@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"strings"
-	"time"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -38,9 +37,6 @@ func (r *rules) stop() {
 	r.number++
 }
 
-// defaultEvaluation is how often rules are evaluated where nothing is scraped.
-const defaultEvaluation = 15 * time.Second
-
 // followRules evaluates all rules anew, in the background.
 func (p *Panel) followRules() {
 	if !p.rules.outdated && p.rules.followed != nil {
@@ -49,19 +45,12 @@ func (p *Panel) followRules() {
 	p.rules.stop()
 	p.rules.outdated = false
 	s := p.Desk.Snapshot()
-	every := s.Schedule.Interval
-	if every == 0 {
-		every = defaultEvaluation
-	}
 	working, cancel := context.WithCancel(context.Background())
 	p.rules.cancel = cancel
 	number := p.rules.number
 	ctx, server, known := p.ctx, p.Desk.Prometheus(), p.known()
 	go func() {
-		all := map[string]*desk.Pursuit{}
-		for _, rule := range s.Rules {
-			all[rule.Name()] = server.FollowRule(working, s, rule, every, known)
-		}
+		all := server.FollowRules(working, s, known)
 		ctx.Dispatch(func(goapp.Context) {
 			if p.rules.number == number {
 				p.rules.followed = all
@@ -243,7 +232,10 @@ func (p *Panel) ruleResult(rule script.Rule, f *desk.Pursuit) goapp.UI {
 		return elem.P().Class("muted").Text(p.say(f.Err))
 	}
 	if _, ok := rule.Operation.(script.Record); ok {
-		return elem.P().Text(w.Recorded(len(f.Series), len(f.Moments)))
+		return elem.Div().Body(
+			elem.P().Text(w.Recorded(f.Series, len(f.Moments))),
+			ui.Slot("optional", ui.When(f.Series > 0, func() goapp.UI { return p.fix(rule.Name()) })),
+		)
 	}
 	if len(f.Alerts) == 0 {
 		return elem.P().Class("muted").Text(w.NeverActive(len(f.Moments)))
@@ -263,7 +255,7 @@ func (p *Panel) rulesRevision() string {
 }
 
 // stateNow is the most serious state at the end.
-func stateNow(f ask.Followed) ask.AlertState {
+func stateNow(f *ask.Followed) ask.AlertState {
 	state := ask.Inactive
 	for _, a := range f.Alerts {
 		if n := len(a.Spans); n > 0 {
@@ -279,7 +271,7 @@ func stateNow(f ask.Followed) ask.AlertState {
 // mostTold is how many messages are listed.
 const mostTold = 20
 
-func (p *Panel) told(f ask.Followed) goapp.UI {
+func (p *Panel) told(f *ask.Followed) goapp.UI {
 	w := p.Place.Words()
 	var news []ask.Notice
 	for _, n := range f.Told {
@@ -314,7 +306,7 @@ func statesPicture(w interface {
 	TimeColumn() string
 	SeriesColumn() string
 	StateColumn() string
-}, d *desk.Desk, f ask.Followed, width float64) picture.Picture {
+}, d *desk.Desk, f *ask.Followed, width float64) picture.Picture {
 	seconds := func(ms int64) float64 { return float64(ms-d.Began().UnixMilli()) / 1000 }
 	from, to := 0.0, 1.0
 	if n := len(f.Moments); n > 0 {

@@ -4,7 +4,10 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
+
+	"github.com/prometheus/prometheus/storage"
 
 	"metricplayground/metrics/ask"
 	"metricplayground/metrics/script"
@@ -16,6 +19,15 @@ import (
 type Prometheus struct {
 	timeline *timeline.Timeline
 	engine   *ask.Engine
+	ruling   sync.Mutex
+	ruled    *ruled
+}
+
+// ruled is what the rules of a snapshot came to.
+type ruled struct {
+	of       *script.Snapshot
+	data     *timeline.Ruled // with what they wrote
+	followed []*ask.Followed // the snapshot's rules, and then those that ended
 }
 
 // Prometheus is the desk's server.
@@ -92,11 +104,19 @@ func (p *Prometheus) Inquire(ctx context.Context, s *script.Snapshot, i Inquiry)
 	if f.Err = p.follow(ctx, s.Scrapes); f.Err != nil {
 		return f
 	}
-	if f.Now, f.Err = p.engine.Instant(ctx, p.timeline, i.Query, i.At); f.Err != nil {
+	var data storage.Queryable = p.timeline
+	if ask.Reads(i.Query, written(s)...) {
+		r, err := p.followRules(ctx, s)
+		if f.Err = err; err != nil {
+			return f
+		}
+		data = r.data
+	}
+	if f.Now, f.Err = p.engine.Instant(ctx, data, i.Query, i.At); f.Err != nil {
 		return f
 	}
-	f.Over, f.ChartErr = p.engine.Range(ctx, p.timeline, i.Query, i.From, i.To, i.Step)
-	f.Tree, f.Err = p.engine.Explain(ctx, p.timeline, i.Query, i.At)
+	f.Over, f.ChartErr = p.engine.Range(ctx, data, i.Query, i.From, i.To, i.Step)
+	f.Tree, f.Err = p.engine.Explain(ctx, data, i.Query, i.At)
 	f.Warnings = p.review(i.Query, i.Known)
 	f.Now.Notes = ask.Unsaid(f.Now.Notes, f.Warnings)
 	return f
@@ -110,32 +130,86 @@ func (p *Prometheus) review(query string, known ask.Known) []ask.Warning {
 
 // Pursuit is what came of a rule.
 type Pursuit struct {
-	ask.Followed
-	Err error
+	*ask.Followed
 	// Warnings are about the rule's expression.
 	Warnings []ask.Warning
 }
 
-// FollowRule evaluates a rule over the whole time since it was set, and reviews it.
-func (p *Prometheus) FollowRule(ctx context.Context, s *script.Snapshot, rule script.Rule, every time.Duration, known ask.Known) *Pursuit {
-	if err := p.follow(ctx, s.Scrapes); err != nil {
-		return &Pursuit{Err: err}
+// FollowRules evaluates a snapshot's rules over the whole time since they were set, and
+// reviews them. What came of each stands under its name.
+func (p *Prometheus) FollowRules(ctx context.Context, s *script.Snapshot, known ask.Known) map[string]*Pursuit {
+	r, err := p.followRules(ctx, s)
+	pursuits := map[string]*Pursuit{}
+	for i, rule := range s.Rules {
+		f := &ask.Followed{Rule: alertRule(rule), Err: err}
+		if err == nil {
+			f = r.followed[i]
+		}
+		known.Alert = f.Rule.Alert != ""
+		pursuits[rule.Name()] = &Pursuit{f, p.review(f.Rule.Expr, known)}
 	}
-	of := alertRule(rule)
-	followed, err := p.engine.Follow(ctx, p.timeline, of, rule.Since, s.Now, every)
-	known.Alert = of.Alert != ""
-	return &Pursuit{followed, err, p.review(of.Expr, known)}
+	return pursuits
+}
+
+// defaultEvaluation is how often rules are evaluated where nothing is scraped.
+const defaultEvaluation = 15 * time.Second
+
+// followRules evaluates all rules that there are and were, once for each snapshot.
+func (p *Prometheus) followRules(ctx context.Context, s *script.Snapshot) (*ruled, error) {
+	p.ruling.Lock()
+	defer p.ruling.Unlock()
+	if err := p.follow(ctx, s.Scrapes); err != nil {
+		return nil, err
+	}
+	if p.ruled != nil && p.ruled.of == s {
+		return p.ruled, nil
+	}
+	every := s.Schedule.Interval
+	if every == 0 {
+		every = defaultEvaluation
+	}
+	of := all(s)
+	rules := make([]ask.AlertRule, len(of))
+	for i, rule := range of {
+		rules[i] = alertRule(rule)
+	}
+	data := p.timeline.Ruled()
+	followed, err := p.engine.Follow(ctx, data, rules, s.Now, every)
+	if err != nil {
+		return nil, err
+	}
+	p.ruled = &ruled{s, data, followed}
+	return p.ruled, nil
+}
+
+// all are the rules that there are, and then those that ended: at the same moment the
+// newer one goes first.
+func all(s *script.Snapshot) []script.Rule {
+	return append(s.Rules[:len(s.Rules):len(s.Rules)], s.Ended...)
+}
+
+// written are the names of the series that a snapshot's rules write, or have written.
+func written(s *script.Snapshot) (names []string) {
+	for _, rule := range all(s) {
+		if _, records := rule.Operation.(script.Record); records {
+			names = append(names, rule.Name())
+		} else {
+			names = append(names, "ALERTS", "ALERTS_FOR_STATE")
+		}
+	}
+	return names
 }
 
 // alertRule is a rule of a script as package ask has it.
 func alertRule(rule script.Rule) ask.AlertRule {
+	r := ask.AlertRule{Since: rule.Since, Until: rule.Until}
 	switch op := rule.Operation.(type) {
 	case script.Record:
-		return ask.AlertRule{Record: op.Name, Expr: op.Expr, Labels: labels(op.Labels)}
+		r.Record, r.Expr, r.Labels = op.Name, op.Expr, labels(op.Labels)
 	case script.Alert:
-		return ask.AlertRule{Alert: op.Name, Expr: op.Expr, For: op.For, Labels: labels(op.Labels)}
+		r.Alert, r.Expr, r.For, r.Labels = op.Name, op.Expr, op.For, labels(op.Labels)
 	}
-	return ask.AlertRule{}
+	return r
 }
 
 func labels(written []script.Label) ask.Labels {
@@ -159,7 +233,7 @@ func (d *Desk) Known() ask.Known {
 	for i := range families {
 		families[i].Declare(s.Metrics[i].Labels...)
 	}
-	return ask.Known{Families: families, Interval: s.Schedule.Interval}
+	return ask.Known{Families: families, Interval: s.Schedule.Interval, Written: written(s)}
 }
 
 // NotScraped is the native histogram that a query asks for although the format that is

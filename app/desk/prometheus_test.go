@@ -175,7 +175,7 @@ func TestRuleFiresAndResolves(t *testing.T) {
 		advance 1m
 		set g 0
 		advance 30s`)...))
-	followed := d.Prometheus().FollowRule(context.Background(), d.Snapshot(), d.Snapshot().Rules[0], 15*time.Second, d.Known())
+	followed := d.Prometheus().FollowRules(context.Background(), d.Snapshot(), d.Known())["High"]
 	require.NoError(t, followed.Err)
 	require.Empty(t, followed.Warnings)
 	require.Len(t, followed.Alerts, 1)
@@ -184,6 +184,50 @@ func TestRuleFiresAndResolves(t *testing.T) {
 		states = append(states, string(span.State)+" "+d.SinceMillis(span.From))
 	}
 	require.Equal(t, []string{"pending 45s", "firing 1m15s", "inactive 1m45s"}, states)
+}
+
+// What rules write is asked for like what was scraped, and stays when they go.
+func TestRecordedSeriesAreAskedFor(t *testing.T) {
+	d := New(nil)
+	require.NoError(t, d.Do(parse(t, `counter x_total{path} "X."
+		histogram n_seconds "N." native 1.5
+		scrape every 15s as proto
+		replicas 2
+		record path:x:rate1m{by="rule"} as sum by (path) (rate(x_total[1m]))
+		record faster as path:x:rate1m * 2
+		record n:rate as sum(rate(n_seconds[1m]))
+		alert Busy for 15s if path:x:rate1m > 0.5
+		inc x_total{path="/"}
+		observe n_seconds 3
+		advance 1m
+		add x_total{path="/"} 60
+		on replica 2 observe n_seconds 5 times 9
+		advance 45s`)...))
+	value := func(query string) float64 {
+		f := inquire(d, query)
+		require.NoError(t, f.Err, query)
+		require.Empty(t, f.Warnings, query)
+		require.NotNil(t, f.Tree, query)
+		require.Len(t, f.Now.Series, 1, query)
+		require.NotEmpty(t, f.Over.Series, query)
+		return f.Now.Series[0].Points[0].Value
+	}
+	rate := value(`sum(rate(x_total[1m]))`)
+	require.NotZero(t, rate)
+	require.Equal(t, rate, value(`path:x:rate1m{by="rule", path="/"}`))
+	require.Equal(t, 2*rate, value("faster"))
+	require.Equal(t, 1.0, value(`ALERTS{alertname="Busy", alertstate="firing"}`))
+	require.Equal(t, value(`histogram_quantile(0.5, sum(rate(n_seconds[1m])))`), value("histogram_quantile(0.5, n:rate)"))
+	require.Contains(t, d.Known().Written, "faster")
+	require.NotContains(t, d.Known().Written, "Busy")
+	require.Len(t, inquire(d, `count({__name__=~".+:rate1m"})`).Now.Series, 1)
+
+	require.NoError(t, d.Do(parse(t, "forget rule faster\nadvance 15s")...))
+	f := inquire(d, "faster")
+	require.Empty(t, f.Now.Series, "its end is marked")
+	require.NotEmpty(t, f.Over.Series, "what it wrote stays")
+	d.Undo()
+	require.Equal(t, 2*rate, value("faster"))
 }
 
 // TestRulesAreReviewed: also for what matters in an alert only.
@@ -196,7 +240,7 @@ func TestRulesAreReviewed(t *testing.T) {
 		advance 1m`)...))
 	var fixes []string
 	for _, rule := range d.Snapshot().Rules {
-		for _, w := range d.Prometheus().FollowRule(context.Background(), d.Snapshot(), rule, 15*time.Second, d.Known()).Warnings {
+		for _, w := range d.Prometheus().FollowRules(context.Background(), d.Snapshot(), d.Known())[rule.Name()].Warnings {
 			fixes = append(fixes, string(w.Rule)+": "+w.Fix)
 		}
 	}

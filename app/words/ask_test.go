@@ -107,7 +107,7 @@ func TestEveryFunctionIsDescribed(t *testing.T) {
 			sentence(t, l, text, name)
 		}
 	}
-	for _, kind := range []ask.ItemKind{ask.MetricItem, ask.LabelItem, ask.ValueItem, ask.DurationItem} {
+	for _, kind := range []ask.ItemKind{ask.MetricItem, ask.WrittenItem, ask.LabelItem, ask.ValueItem, ask.DurationItem} {
 		require.NotEmpty(t, For(English).ChoiceExplained(ask.Item{Kind: kind, Name: "up"}))
 		require.True(t, chineseText(For(Chinese).ChoiceExplained(ask.Item{Kind: kind, Name: "up"})))
 	}

@@ -337,6 +337,8 @@ func (*chinese) ChoiceExplained(i ask.Item) string {
 			text += "：" + i.Family.Help
 		}
 		return text
+	case ask.WrittenItem:
+		return "由规则写入"
 	case ask.LabelItem:
 		return "标签"
 	case ask.ValueItem:

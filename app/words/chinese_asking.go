@@ -131,7 +131,7 @@ func (*chinese) RuleExpression() string { return "表达式" }
 func (*chinese) RuleFor() string        { return "持续多久才触发" }
 func (*chinese) SetRule() string        { return "设置规则" }
 func (*chinese) RulesExplained() string {
-	return "规则从设置时起，每隔一个抓取间隔求值一次。表达式有结果时告警处于 pending，持续足够久才变为 firing。"
+	return "规则从设置时起，每隔一个抓取间隔求值一次。它写下的序列和抓来的一样可以查询：记录的序列用它的名称，告警用 ALERTS。表达式有结果时告警处于 pending，持续足够久才变为 firing。"
 }
 func (*chinese) NotADuration(text string) string {
 	return fmt.Sprintf("“%s”不是时长，请写成 30s、1m 或 1h30m 这样。", text)

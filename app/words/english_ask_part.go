@@ -334,6 +334,8 @@ func (*english) ChoiceExplained(i ask.Item) string {
 			text += ": " + i.Family.Help
 		}
 		return text
+	case ask.WrittenItem:
+		return "written by a rule"
 	case ask.LabelItem:
 		return "label"
 	case ask.ValueItem:

@@ -129,7 +129,7 @@ func (*english) RuleExpression() string { return "Expression" }
 func (*english) RuleFor() string        { return "For how long before it fires" }
 func (*english) SetRule() string        { return "Set the rule" }
 func (*english) RulesExplained() string {
-	return "A rule is evaluated at every scrape interval from when it is set. An alert is pending while its expression has a result, and fires when that has lasted."
+	return "A rule is evaluated at every scrape interval from when it is set. What it writes can be asked for like what was scraped: a recorded series by its name, alerts as ALERTS. An alert is pending while its expression has a result, and fires when that has lasted."
 }
 func (*english) NotADuration(text string) string {
 	return fmt.Sprintf("%q is no duration. Write it like 30s, 1m or 1h30m.", text)

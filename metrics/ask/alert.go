@@ -138,10 +138,10 @@ func (f *follower) step(a *alert, at int64, there bool) (kept bool) {
 func (f *follower) writeAlert(a *alert, at int64) {
 	b := labels.NewBuilder(a.labels)
 	b.Set(model.MetricNameLabel, "ALERTS_FOR_STATE")
-	f.write(b.Labels(), Point{At: at, Value: float64(floorDiv(a.activeAt, 1000))})
+	f.write(b.Labels(), at, float64(floorDiv(a.activeAt, 1000)), nil)
 	b.Set(model.MetricNameLabel, "ALERTS")
 	b.Set("alertstate", string(a.state))
-	f.write(b.Labels(), Point{At: at, Value: 1})
+	f.write(b.Labels(), at, 1, nil)
 }
 
 // floorDiv divides towards minus infinity, as time.Time.Unix does.

@@ -16,6 +16,9 @@ type AlertRule struct {
 	// Labels are added, and replace those of the same name. Their values may
 	// have {{ $labels.NAME }} and {{ $value }} in them.
 	Labels Labels
+	// Since is when the rule was set, and evaluated first. Until is when it was taken
+	// away, zero while it is there.
+	Since, Until time.Time
 }
 
 // AlertState is the state of an alert.
@@ -31,17 +34,17 @@ const (
 // Followed is what came of a rule over time.
 type Followed struct {
 	Rule AlertRule
+	// Err is why the rule can't be followed, an *Error.
+	Err error
 	// Moments are when the rule was evaluated, in milliseconds.
 	Moments []int64
 	// Alerts are the alerts, one a set of labels, in the order of the labels.
 	Alerts []AlertHistory
-	// Series are what Prometheus writes: the recorded series, or ALERTS and
+	// Series is how many series it wrote: the recorded ones, or of ALERTS and
 	// ALERTS_FOR_STATE.
-	Series []Series
+	Series int
 	// Told is what Alertmanager is told, in the order of time.
 	Told []Notice
-	// Notes are the notes of all evaluations, each once.
-	Notes []Note
 	// Failed are the evaluations that came to nothing, which change nothing.
 	Failed []FailedMoment
 }

@@ -1,10 +1,10 @@
 package ask
 
 import (
-	"slices"
-
 	"github.com/prometheus/prometheus/promql"
 	"github.com/prometheus/prometheus/promql/parser"
+
+	"metricplayground/metrics/sorting"
 )
 
 // Answer is what a query came to. It belongs to the caller and nobody changes it
@@ -62,7 +62,7 @@ func (a *Answer) fill(value parser.Value, expr parser.Expr) {
 			a.Series[i] = Series{newLabels(s.Metric), []Point{{s.T, s.F, newHistogram(s.H)}}}
 		}
 		if !ordered(expr) {
-			slices.SortFunc(a.Series, func(x, y Series) int { return compare(x.Labels, y.Labels) })
+			sorting.By(a.Series, func(x, y *Series) int { return compare(x.Labels, y.Labels) })
 		}
 	case promql.Matrix:
 		a.Series = make([]Series, len(v))

@@ -39,6 +39,7 @@ type ItemKind string
 // The kinds of choices.
 const (
 	MetricItem      ItemKind = "metric"
+	WrittenItem     ItemKind = "written" // a series that a rule writes
 	LabelItem       ItemKind = "label"
 	ValueItem       ItemKind = "value"
 	FunctionItem    ItemKind = "function"

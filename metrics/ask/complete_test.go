@@ -31,6 +31,7 @@ func TestComplete(t *testing.T) {
 		taken string // what the first one makes of the query
 	}{
 		{"htt|", "http_requests_total", "rate sum queue_bytes", "http_requests_total|"},
+		{"fast|", "faster", "", "faster|"},
 		{"rat|", "rate irate", "abs", "rate(|)"},
 		{"rat|(x)", "rate", "", "rate|(x)"},
 		{"|", "http_requests_total queue_bytes latency_seconds_bucket native_seconds up rate sum", "latency_seconds by", ""},

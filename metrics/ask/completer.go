@@ -9,6 +9,8 @@ import (
 	"github.com/prometheus/common/model"
 	"github.com/prometheus/prometheus/model/labels"
 	"github.com/prometheus/prometheus/promql/parser"
+
+	"metricplayground/metrics/sorting"
 )
 
 // Complete says what may stand at the cursor, a byte offset in the query, which may
@@ -96,8 +98,8 @@ func (c *completer) offer(i Item) {
 // which they were offered.
 func (c *completer) done() Completion {
 	typed := strings.ToLower(c.typed)
-	slices.SortStableFunc(c.result.Items, func(a, b Item) int {
-		begins := func(i Item) int {
+	sorting.By(c.result.Items, func(a, b *Item) int {
+		begins := func(i *Item) int {
 			if strings.HasPrefix(strings.ToLower(i.Name), typed) {
 				return 0
 			}
@@ -355,6 +357,9 @@ func (c *completer) operands() {
 		for _, name := range f.series() {
 			c.offer(Item{Kind: MetricItem, Name: name, Text: selector(name, "", ""), Family: f})
 		}
+	}
+	for _, name := range unique(c.known.Written) {
+		c.offer(Item{Kind: WrittenItem, Name: name, Text: name})
 	}
 	if len(c.known.Families) > 0 {
 		for _, name := range ofTargets[:3] {

@@ -94,8 +94,9 @@ func ExampleQuestions() {
 }
 
 func ExampleEngine_Follow() {
-	rule := ask.AlertRule{Alert: "Many", Expr: "x_total > 8", For: 15 * time.Second}
-	f, _ := ask.NewEngine(ask.Options{}).Follow(context.Background(), counted(), rule, time.Unix(0, 0), time.Unix(75, 0), 15*time.Second)
+	rules := []ask.AlertRule{{Alert: "Many", Expr: "x_total > 8", For: 15 * time.Second, Since: time.Unix(0, 0)}}
+	followed, _ := ask.NewEngine(ask.Options{}).Follow(context.Background(), counted().store(), rules, time.Unix(75, 0), 15*time.Second)
+	f := followed[0]
 	for _, span := range f.Alerts[0].Spans {
 		fmt.Println(span.From/1000, span.State)
 	}

@@ -3,48 +3,92 @@ package ask
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"github.com/prometheus/common/model"
+	"github.com/prometheus/prometheus/model/histogram"
 	"github.com/prometheus/prometheus/model/labels"
 	"github.com/prometheus/prometheus/promql"
 	"github.com/prometheus/prometheus/promql/parser"
 	"github.com/prometheus/prometheus/storage"
+
+	"metricplayground/metrics/sorting"
 )
 
-// Follow evaluates a rule from from on, each interval, up to to, as Prometheus'
-// package rules does. An evaluation that fails is among Failed; all errors are an
-// *Error about the rule, or that it took too long.
-func (e *Engine) Follow(ctx context.Context, data storage.Queryable, rule AlertRule, from, to time.Time, interval time.Duration) (Followed, error) {
-	expr, err := e.checkRule(rule, from, to, interval)
-	if err != nil {
-		return Followed{}, err
-	}
+// Store is where rules read and write.
+type Store interface {
+	storage.Queryable
+	// Write appends a sample to the series with these labels: a histogram, or a
+	// number where that is nil.
+	Write(l labels.Labels, at int64, value float64, h *histogram.FloatHistogram)
+	// End marks a series stale, unless something was written to it after last.
+	End(l labels.Labels, last, at int64)
+}
+
+// Follow evaluates rules, each from when it was set on and each interval, up to to: as
+// Prometheus' package rules does, and those that are due at the same moment in their
+// order. What comes of one is written to the store, where what is asked later finds it. A
+// rule that can't be followed says why, and an evaluation that fails is among Failed; the
+// error is that it took too long, or that too much was written.
+func (e *Engine) Follow(ctx context.Context, data Store, rules []AlertRule, to time.Time, interval time.Duration) ([]*Followed, error) {
 	ctx, cancel := context.WithTimeout(ctx, e.options.MaxTime)
 	defer cancel()
 	pace := newPacer(e.options)
-	f := follower{rule: rule, interval: interval.Milliseconds(), followed: Followed{Rule: rule}, series: map[string]int{}}
-	for at := from; !at.After(to); at = at.Add(interval) {
-		f.followed.Moments = append(f.followed.Moments, at.UnixMilli())
-		value, notes, err := e.instant(ctx, pacedQueryable{data, pace}, rule.Expr, at)
+	total := 0
+	all, followed := make([]*follower, len(rules)), make([]*Followed, len(rules))
+	for i := range rules {
+		rule := &rules[i]
+		f := &follower{rule: rule, next: rule.Since, interval: interval.Milliseconds(), series: map[string]int{}, data: data}
+		f.followed.Rule = *rule
+		f.expr, f.followed.Err = e.checkRule(rule, to, interval)
+		f.over = f.followed.Err != nil
+		all[i], followed[i] = f, &f.followed
+	}
+	for {
+		f := earliest(all)
+		if f == nil || f.next.After(to) {
+			break
+		}
+		at := f.next.UnixMilli()
+		if f.over = !f.rule.Until.IsZero() && !f.next.Before(f.rule.Until); f.over {
+			f.end(at) // as Prometheus does when it reads a rule file without the rule
+			continue
+		}
+		f.followed.Moments = append(f.followed.Moments, at)
+		result, _, err := e.instant(ctx, pacedQueryable{data, pace}, f.rule.Expr, f.next)
 		if err == nil {
-			f.note(newNotes(notes, rule.Expr, expr))
-			err = f.evaluate(at.UnixMilli(), vectorOf(value))
+			err = f.evaluate(at, vectorOf(result))
 		}
 		if err != nil {
 			if ctx.Err() != nil {
-				return Followed{}, newError(rule.Expr, expr, ctx.Err())
+				return nil, newError(f.rule.Expr, f.expr, ctx.Err())
 			}
-			f.followed.Failed = append(f.followed.Failed, FailedMoment{at.UnixMilli(), newError(rule.Expr, expr, err)})
+			f.followed.Failed = append(f.followed.Failed, FailedMoment{at, newError(f.rule.Expr, f.expr, err)})
 		}
+		if total += f.wrote; total > e.options.MaxSamples {
+			return nil, newError(f.rule.Expr, f.expr, promql.ErrTooManySamples("the rules"))
+		}
+		f.next = f.next.Add(interval)
 		pace.pause()
 	}
-	return f.done(), nil
+	for _, f := range all {
+		f.done()
+	}
+	return followed, nil
+}
+
+// earliest is the rule that is evaluated next, the first of those at the same moment.
+func earliest(all []*follower) (first *follower) {
+	for _, f := range all {
+		if !f.over && (first == nil || f.next.Before(first.next)) {
+			first = f
+		}
+	}
+	return first
 }
 
 // checkRule refuses a rule that can't be followed.
-func (e *Engine) checkRule(rule AlertRule, from, to time.Time, interval time.Duration) (parser.Expr, error) {
+func (e *Engine) checkRule(rule *AlertRule, to time.Time, interval time.Duration) (parser.Expr, error) {
 	expr, err := parse(rule.Expr)
 	if err != nil {
 		return nil, err
@@ -60,12 +104,12 @@ func (e *Engine) checkRule(rule AlertRule, from, to time.Time, interval time.Dur
 		}
 	}
 	// The bounds on moments are those of a range query.
-	return expr, e.checkRange(rule.Expr, expr, from, to, interval.Truncate(time.Millisecond))
+	return expr, e.checkRange(rule.Expr, expr, rule.Since, to, interval.Truncate(time.Millisecond))
 }
 
 // vectorOf takes a scalar for one series without labels.
-func vectorOf(value parser.Value) promql.Vector {
-	switch v := value.(type) {
+func vectorOf(result parser.Value) promql.Vector {
+	switch v := result.(type) {
 	case promql.Vector:
 		return v
 	case promql.Scalar:
@@ -79,26 +123,47 @@ var errSameLabels = errors.New("vector contains metrics with the same labelset a
 
 // follower evaluates one rule, moment after moment.
 type follower struct {
-	rule     AlertRule
+	rule     *AlertRule
+	expr     parser.Expr
+	next     time.Time // when it is evaluated next
+	over     bool      // never again
 	interval int64
 	active   []*alert // in the order of their labels
 	followed Followed
 	series   map[string]int // the place of a written series by its labels
+	written  []written
+	data     Store
+	last     int64 // when it was evaluated last
+	wrote    int   // how many samples it wrote then
 }
 
-// evaluate does what a rule does with what its expression came to.
+// written is a series that a rule writes, and when it wrote it last.
+type written struct {
+	labels labels.Labels
+	at     int64
+}
+
+// evaluate does what a rule does with what its expression came to, and marks the series
+// stale that the evaluation before had.
 func (f *follower) evaluate(at int64, vector promql.Vector) error {
-	if f.rule.Alert == "" {
-		return f.record(at, vector)
+	f.wrote = 0
+	act := f.record
+	if f.rule.Alert != "" {
+		act = f.alert
 	}
-	return f.alert(at, vector)
+	err := act(at, vector)
+	if err == nil {
+		f.end(at)
+		f.last = at
+	}
+	return err
 }
 
-// note keeps each note once.
-func (f *follower) note(notes []Note) {
-	for _, n := range notes {
-		if !slices.Contains(f.followed.Notes, n) {
-			f.followed.Notes = append(f.followed.Notes, n)
+// end marks the series stale that the rule wrote last time and hasn't now.
+func (f *follower) end(at int64) {
+	for _, s := range f.written {
+		if s.at == f.last && f.last != at {
+			f.data.End(s.labels, s.at, at)
 		}
 	}
 }
@@ -121,27 +186,29 @@ func (f *follower) record(at int64, vector promql.Vector) error {
 		}
 	}
 	for i, s := range vector {
-		f.write(written[i], Point{at, s.F, newHistogram(s.H)})
+		f.write(written[i], at, s.F, s.H)
 	}
 	return nil
 }
 
-// write appends a point to a series that the rule writes.
-func (f *follower) write(l labels.Labels, p Point) {
+// write appends a sample to a series that the rule writes.
+func (f *follower) write(l labels.Labels, at int64, v float64, h *histogram.FloatHistogram) {
+	f.data.Write(l, at, v, h)
+	f.wrote++
 	key := l.String()
 	i, ok := f.series[key]
 	if !ok {
-		i = len(f.followed.Series)
+		i = len(f.written)
 		f.series[key] = i
-		f.followed.Series = append(f.followed.Series, Series{Labels: newLabels(l)})
+		f.written = append(f.written, written{labels: l})
+		f.followed.Series++
 	}
-	f.followed.Series[i].Points = append(f.followed.Series[i].Points, p)
+	f.written[i].at = at
 }
 
-// done puts series and alerts in order, and joins moments of the same state.
-func (f *follower) done() Followed {
-	slices.SortFunc(f.followed.Series, func(a, b Series) int { return compare(a.Labels, b.Labels) })
-	slices.SortFunc(f.followed.Alerts, func(a, b AlertHistory) int { return compare(a.Labels, b.Labels) })
+// done puts alerts in order, and joins moments of the same state.
+func (f *follower) done() {
+	sorting.By(f.followed.Alerts, func(a, b *AlertHistory) int { return compare(a.Labels, b.Labels) })
 	last := int64(0)
 	if n := len(f.followed.Moments); n > 0 {
 		last = f.followed.Moments[n-1]
@@ -149,5 +216,4 @@ func (f *follower) done() Followed {
 	for i := range f.followed.Alerts {
 		f.followed.Alerts[i].spans(last)
 	}
-	return f.followed
 }

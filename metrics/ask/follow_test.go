@@ -3,6 +3,7 @@ package ask_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"github.com/prometheus/prometheus/promql/promqltest"
 	"github.com/prometheus/prometheus/rules"
 	"github.com/prometheus/prometheus/storage"
+	"github.com/prometheus/prometheus/tsdb/chunkenc"
 	"github.com/prometheus/prometheus/util/teststorage"
 	"github.com/stretchr/testify/require"
 
@@ -27,25 +29,36 @@ func prometheusLabels(l ask.Labels) labels.Labels {
 	return labels.FromMap(asMap(l))
 }
 
-// inPrometheus evaluates a rule with Prometheus' own package and returns what it
-// writes and whom it tells what, one a line.
-func inPrometheus(t *testing.T, data storage.Queryable, rule ask.AlertRule, from, to time.Time, interval time.Duration) (written, told []string) {
+// inPrometheus evaluates rules with Prometheus' own package, and returns what its
+// database has of them then and whom it tells what, one a line.
+func inPrometheus(t *testing.T, data memory, all []ask.AlertRule, from, to time.Time, interval time.Duration) (written, told []string) {
 	t.Helper()
+	db := teststorage.New(t)
+	fill := db.Appender(context.Background())
+	for _, s := range data {
+		for it := s.Iterator(nil); it.Next() != chunkenc.ValNone; {
+			at, v := it.At()
+			_, err := fill.Append(0, s.Lset, at, v)
+			require.NoError(t, err)
+		}
+	}
+	require.NoError(t, fill.Commit())
 	engine := promqltest.NewTestEngine(t, false, ask.Lookback, ask.MaxSamples)
-	var r rules.Rule
-	parsed, err := parser.NewParser(parser.Options{}).ParseExpr(rule.Expr)
-	require.NoError(t, err)
-	if rule.Alert != "" {
-		r = rules.NewAlertingRule(rule.Alert, parsed, rule.For, rule.KeepFiringFor, prometheusLabels(rule.Labels), labels.EmptyLabels(), labels.EmptyLabels(), "", true, promslog.NewNopLogger())
-	} else {
-		r = rules.NewRecordingRule(rule.Record, parsed, prometheusLabels(rule.Labels))
+	group := make([]rules.Rule, len(all))
+	for i, rule := range all {
+		parsed, err := parser.NewParser(parser.Options{}).ParseExpr(rule.Expr)
+		require.NoError(t, err)
+		if rule.Alert != "" {
+			group[i] = rules.NewAlertingRule(rule.Alert, parsed, rule.For, rule.KeepFiringFor, prometheusLabels(rule.Labels), labels.EmptyLabels(), labels.EmptyLabels(), "", true, promslog.NewNopLogger())
+		} else {
+			group[i] = rules.NewRecordingRule(rule.Record, parsed, prometheusLabels(rule.Labels))
+		}
 	}
 	var at time.Time
-	appended := teststorage.NewAppendable()
-	group := rules.NewGroup(rules.GroupOptions{
-		Name: "g", File: "f", Interval: interval, Rules: []rules.Rule{r},
+	g := rules.NewGroup(rules.GroupOptions{
+		Name: "g", File: "f", Interval: interval, Rules: group,
 		Opts: &rules.ManagerOptions{
-			QueryFunc: rules.EngineQueryFunc(engine, data), AppendableV2: appended, Context: context.Background(), Logger: promslog.NewNopLogger(),
+			QueryFunc: rules.EngineQueryFunc(engine, db), AppendableV2: db, Context: context.Background(), Logger: promslog.NewNopLogger(),
 			ResendDelay: time.Minute,
 			NotifyFunc: func(_ context.Context, _ string, alerts ...*rules.Alert) {
 				for _, a := range alerts {
@@ -59,32 +72,47 @@ func inPrometheus(t *testing.T, data storage.Queryable, rule ask.AlertRule, from
 		},
 	})
 	for at = from; !at.After(to); at = at.Add(interval) {
-		group.Eval(context.Background(), at)
-		require.NoError(t, r.LastError())
-	}
-	for _, s := range appended.ResultSamples() {
-		if !value.IsStaleNaN(s.V) {
-			written = append(written, fmt.Sprint(s.L.Map(), s.T, s.V))
+		g.Eval(context.Background(), at)
+		for _, r := range group {
+			require.NoError(t, r.LastError())
 		}
 	}
-	slices.Sort(written)
 	slices.Sort(told)
-	return written, told
+	return stored(t, db), told
 }
 
-// ours writes the same of what was followed.
-func ours(f ask.Followed) (written, told []string) {
-	for _, s := range f.Series {
-		for _, p := range s.Points {
-			written = append(written, fmt.Sprint(asMap(s.Labels), p.At, p.Value))
+// stored is all that a storage has but for the series x, one sample a line.
+func stored(t *testing.T, data storage.Queryable) (lines []string) {
+	t.Helper()
+	q, err := data.Querier(0, 1<<40)
+	require.NoError(t, err)
+	defer q.Close()
+	set := q.Select(context.Background(), false, nil, labels.MustNewMatcher(labels.MatchNotEqual, "__name__", "x"))
+	for set.Next() {
+		for it := set.At().Iterator(nil); ; {
+			kind := it.Next()
+			if kind == chunkenc.ValNone {
+				break
+			}
+			require.Equal(t, chunkenc.ValFloat, kind)
+			at, v := it.At()
+			lines = append(lines, fmt.Sprint(set.At().Labels(), at, math.Float64bits(v)))
 		}
 	}
-	for _, n := range f.Told {
-		told = append(told, fmt.Sprint(n.At/1000, n.Resolved, asMap(n.Labels), n.StartsAt/1000, n.EndsAt/1000))
+	require.NoError(t, set.Err())
+	slices.Sort(lines)
+	return lines
+}
+
+// told is whom Alertmanager is told of, one a line.
+func told(followed []*ask.Followed) (lines []string) {
+	for _, f := range followed {
+		for _, n := range f.Told {
+			lines = append(lines, fmt.Sprint(n.At/1000, n.Resolved, asMap(n.Labels), n.StartsAt/1000, n.EndsAt/1000))
+		}
 	}
-	slices.Sort(written)
-	slices.Sort(told)
-	return written, told
+	slices.Sort(lines)
+	return lines
 }
 
 // flapping are series that come, go, rise and fall.
@@ -110,8 +138,8 @@ func flapping(r *rand.Rand) memory {
 // Rules come to what they come to in Prometheus: the same series are written, and
 // Alertmanager is told the same.
 func TestFollowEqualsPrometheus(t *testing.T) {
-	resolved, again, kept := 0, 0, 0
-	for seed := range uint64(100) {
+	resolved, again, kept, ended := 0, 0, 0, 0
+	for seed := range uint64(40) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		data := flapping(r)
 		rule := ask.AlertRule{
@@ -129,14 +157,22 @@ func TestFollowEqualsPrometheus(t *testing.T) {
 		}
 		interval := time.Duration(1+r.IntN(4)) * 10 * time.Second
 		from, to := time.Unix(0, 0), time.Unix(3000, 0)
-		f, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), data, rule, from, to, interval)
+		rule.Since = from
+		written := data.store()
+		followed, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), written, []ask.AlertRule{rule}, to, interval)
 		require.NoError(t, err)
+		f := followed[0]
+		require.NoError(t, f.Err)
 		require.Empty(t, f.Failed)
-		written, told := ours(f)
-		wantWritten, wantTold := inPrometheus(t, data, rule, from, to, interval)
+		wantWritten, wantTold := inPrometheus(t, data, []ask.AlertRule{rule}, from, to, interval)
 		where := fmt.Sprintf("seed %d, %+v, each %s", seed, rule, interval)
-		require.Equal(t, wantWritten, written, where)
-		require.Equal(t, wantTold, told, where)
+		require.Equal(t, wantWritten, stored(t, written), where)
+		require.Equal(t, wantTold, told(followed), where)
+		for _, line := range wantWritten {
+			if strings.HasSuffix(line, fmt.Sprint(math.Float64bits(math.Float64frombits(value.StaleNaN)))) {
+				ended++
+			}
+		}
 		for _, n := range f.Told {
 			if n.Resolved {
 				resolved++
@@ -161,9 +197,75 @@ func TestFollowEqualsPrometheus(t *testing.T) {
 			}
 		}
 	}
+	require.NotZero(t, ended)
 	require.NotZero(t, resolved)
 	require.NotZero(t, again)
 	require.NotZero(t, kept)
+}
+
+// Rules find what the ones before them in their order wrote, and what they wrote
+// themselves, up to where it ends: as in a group of Prometheus.
+func TestRulesReadWhatRulesWrite(t *testing.T) {
+	all := []ask.AlertRule{
+		{Record: "x:max", Expr: "max by (instance) (x > 0)", Labels: ask.Labels{{Name: "from", Value: "rule"}}},
+		{Record: "x:average", Expr: "avg_over_time(x:max[2m])"},
+		{Record: "x:ever", Expr: "count(x:max) or x:ever + 1"},
+		{Alert: "Recorded", Expr: "x:max > 1", For: 40 * time.Second},
+		{Record: "alerts", Expr: `count by (alertstate) (ALERTS) + on() group_left() count(ALERTS_FOR_STATE)`},
+	}
+	for seed := range uint64(10) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		data := flapping(r)
+		interval := time.Duration(1+r.IntN(4)) * 10 * time.Second
+		from, to := time.Unix(0, 0), time.Unix(3000, 0)
+		for i := range all {
+			all[i].Since = from
+		}
+		written := data.store()
+		followed, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), written, all, to, interval)
+		require.NoError(t, err)
+		for _, f := range followed {
+			require.NotZero(t, f.Series, f.Rule.Expr)
+			require.Empty(t, f.Failed)
+		}
+		wantWritten, wantTold := inPrometheus(t, data, all, from, to, interval)
+		require.Equal(t, wantWritten, stored(t, written), "seed %d", seed)
+		require.Equal(t, wantTold, told(followed), "seed %d", seed)
+	}
+}
+
+// A rule that is taken away leaves what it wrote, and its end; one that takes its place
+// goes on with the series that it writes too.
+func TestRuleEnds(t *testing.T) {
+	var data memory
+	data.add(every(10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), "__name__", "x", "a", "1")
+	data.add(every(10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), "__name__", "x", "a", "2")
+	written := data.store()
+	_, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), written, []ask.AlertRule{
+		{Record: "changed", Expr: `x{a="1"} * 10`, Since: time.Unix(35, 0)},
+		{Record: "changed", Expr: "x", Until: time.Unix(35, 0), Since: time.Unix(0, 0)},
+		{Record: "gone", Expr: `x{a="2"}`, Until: time.Unix(20, 0), Since: time.Unix(10, 0)},
+	}, time.Unix(65, 0), 10*time.Second)
+	require.NoError(t, err)
+	var lines []string
+	for _, s := range written.memory[2:] {
+		line := s.Lset.String()
+		for it := s.Iterator(nil); it.Next() != chunkenc.ValNone; {
+			at, v := it.At()
+			if value.IsStaleNaN(v) {
+				line += fmt.Sprintf(" end@%d", at/1000)
+			} else {
+				line += fmt.Sprintf(" %g@%d", v, at/1000)
+			}
+		}
+		lines = append(lines, line)
+	}
+	slices.Sort(lines)
+	require.Equal(t, []string{
+		`{__name__="changed", a="1"} 1@0 2@10 3@20 4@30 40@35 50@45 60@55 70@65`,
+		`{__name__="changed", a="2"} 1@0 2@10 3@20 4@30 end@40`,
+		`{__name__="gone", a="2"} 2@10 end@20`,
+	}, lines)
 }
 
 // One alert, told from its first moment to its last.
@@ -171,8 +273,11 @@ func TestAnAlertComesAndGoes(t *testing.T) {
 	var data memory
 	data.add(every(30, 0, 5, 6, 7, 7, 0, 0, 0), "__name__", "x", "job", "a")
 	rule := ask.AlertRule{Alert: "High", Expr: "x > 1", For: time.Minute, Labels: ask.Labels{{Name: "severity", Value: "page"}}}
-	f, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), data, rule, time.Unix(0, 0), time.Unix(210, 0), 30*time.Second)
+	rule.Since = time.Unix(0, 0)
+	written := data.store()
+	followed, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), written, []ask.AlertRule{rule}, time.Unix(210, 0), 30*time.Second)
 	require.NoError(t, err)
+	f := followed[0]
 	require.Len(t, f.Alerts, 1)
 	a := f.Alerts[0]
 	require.Equal(t, `{alertname="High", job="a", severity="page"}`, a.Labels.String())
@@ -189,13 +294,15 @@ func TestAnAlertComesAndGoes(t *testing.T) {
 		{At: 240_000 - 30_000 + 30_000, Resolved: true, Again: true, Labels: a.Labels, StartsAt: 90_000, EndsAt: 150_000},
 	}[:len(f.Told)], f.Told)
 	var names []string
-	for _, s := range f.Series {
-		names = append(names, s.Labels.String())
+	for name := range written.written {
+		names = append(names, name)
 	}
+	slices.Sort(names)
+	require.Equal(t, len(names), f.Series)
 	require.Equal(t, strings.Join([]string{
-		`ALERTS{alertname="High", alertstate="firing", job="a", severity="page"}`,
-		`ALERTS{alertname="High", alertstate="pending", job="a", severity="page"}`,
-		`ALERTS_FOR_STATE{alertname="High", job="a", severity="page"}`,
+		`{__name__="ALERTS", alertname="High", alertstate="firing", job="a", severity="page"}`,
+		`{__name__="ALERTS", alertname="High", alertstate="pending", job="a", severity="page"}`,
+		`{__name__="ALERTS_FOR_STATE", alertname="High", job="a", severity="page"}`,
 	}, "\n"), strings.Join(names, "\n"))
 }
 
@@ -212,24 +319,36 @@ func TestRulesThatCannotBeFollowed(t *testing.T) {
 		{ask.AlertRule{Record: "r", Expr: `"x"`}, ask.NoVector},
 		{ask.AlertRule{Alert: "A", Expr: "x", Labels: ask.Labels{{Name: "b", Value: "{{ if x }}"}}}, ask.BadTemplate},
 	} {
-		_, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), data, c.rule, time.Unix(0, 0), time.Unix(30, 0), 15*time.Second)
+		c.rule.Since = time.Unix(0, 0)
+		fine := ask.AlertRule{Record: "r", Expr: "x", Since: time.Unix(0, 0)}
+		followed, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), data.store(), []ask.AlertRule{c.rule, fine}, time.Unix(30, 0), 15*time.Second)
+		require.NoError(t, err)
 		var e *ask.Error
-		require.ErrorAs(t, err, &e)
+		require.ErrorAs(t, followed[0].Err, &e)
 		require.Equal(t, c.kind, e.Kind)
+		require.NoError(t, followed[1].Err)
+		require.Equal(t, 2, followed[1].Series)
 	}
 	// Two series that the rule's labels make one: each evaluation fails.
 	for _, rule := range []ask.AlertRule{
 		{Record: "r", Expr: "x", Labels: ask.Labels{{Name: "a", Value: "0"}}},
 		{Alert: "A", Expr: "x", Labels: ask.Labels{{Name: "a", Value: "0"}}},
 	} {
-		f, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), data, rule, time.Unix(0, 0), time.Unix(30, 0), 15*time.Second)
+		rule.Since = time.Unix(0, 0)
+		followed, err := ask.NewEngine(ask.Options{}).Follow(context.Background(), data.store(), []ask.AlertRule{rule}, time.Unix(30, 0), 15*time.Second)
 		require.NoError(t, err)
+		f := followed[0]
 		require.Len(t, f.Failed, 3)
 		require.Equal(t, ask.SameLabels, f.Failed[0].Err.Kind)
-		require.Empty(t, f.Series)
+		require.Zero(t, f.Series)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	_, err := ask.NewEngine(ask.Options{}).Follow(ctx, data, ask.AlertRule{Record: "r", Expr: "x"}, time.Unix(0, 0), time.Unix(30, 0), 15*time.Second)
+	rule := ask.AlertRule{Record: "r", Expr: "x", Since: time.Unix(0, 0)}
+	_, err := ask.NewEngine(ask.Options{}).Follow(ctx, data.store(), []ask.AlertRule{rule}, time.Unix(30, 0), 15*time.Second)
 	require.ErrorIs(t, err, context.Canceled)
+	_, err = ask.NewEngine(ask.Options{MaxSamples: 5}).Follow(context.Background(), data.store(), []ask.AlertRule{rule}, time.Unix(30, 0), 15*time.Second)
+	var e *ask.Error
+	require.ErrorAs(t, err, &e)
+	require.Equal(t, ask.TooManySamples, e.Kind)
 }

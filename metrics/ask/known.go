@@ -9,6 +9,7 @@ import (
 	dto "github.com/prometheus/client_model/go"
 
 	"metricplayground/metrics"
+	"metricplayground/metrics/sorting"
 )
 
 // Known is what is known about the metrics that a query may ask for.
@@ -18,6 +19,8 @@ type Known struct {
 	Interval time.Duration
 	// Alert: the query is the expression of an alerting rule.
 	Alert bool
+	// Written are the names of series that rules write.
+	Written []string
 	// Stored says whether there are samples of series with this name, and whether
 	// one of those series goes on. nil where that isn't known.
 	Stored func(series string) (some, goesOn bool)
@@ -79,7 +82,7 @@ func Learn(gathered []*dto.MetricFamily, target ...LabelValues) []Family {
 			slices.Sort(v)
 			f.Labels = append(f.Labels, LabelValues{name, slices.Compact(v)})
 		}
-		slices.SortFunc(f.Labels, func(a, b LabelValues) int { return strings.Compare(a.Name, b.Name) })
+		sorting.By(f.Labels, func(a, b *LabelValues) int { return strings.Compare(a.Name, b.Name) })
 		families = append(families, f)
 	}
 	return families

@@ -3,9 +3,11 @@ package ask_test
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/prometheus/prometheus/model/histogram"
 	"github.com/prometheus/prometheus/model/labels"
+	"github.com/prometheus/prometheus/model/value"
 	"github.com/prometheus/prometheus/storage"
 	"github.com/prometheus/prometheus/tsdb/chunkenc"
 	"github.com/prometheus/prometheus/tsdb/chunks"
@@ -77,4 +79,34 @@ func (s sample) Copy() chunks.Sample { return s }
 // same compares numbers to the last bit, but for which NaN it is.
 func same(a, b float64) bool {
 	return math.Float64bits(a) == math.Float64bits(b) || math.IsNaN(a) && math.IsNaN(b)
+}
+
+// store is a memory to which rules write.
+type store struct {
+	memory
+	written map[string]*[]chunks.Sample
+}
+
+func (m memory) store() *store { return &store{slices.Clone(m), map[string]*[]chunks.Sample{}} }
+
+// Write implements ask.Store.
+func (s *store) Write(l labels.Labels, at int64, value float64, h *histogram.FloatHistogram) {
+	samples, known := s.written[l.String()]
+	if !known {
+		samples = new([]chunks.Sample)
+		s.written[l.String()] = samples
+		s.memory = append(s.memory, &storage.SeriesEntry{Lset: l, SampleIteratorFn: func(chunkenc.Iterator) chunkenc.Iterator {
+			return storage.NewListSeries(l, *samples).Iterator(nil)
+		}})
+	}
+	if n := len(*samples); n == 0 || (*samples)[n-1].T() < at {
+		*samples = append(*samples, sample{at, value, h})
+	}
+}
+
+// End implements ask.Store.
+func (s *store) End(l labels.Labels, last, at int64) {
+	if samples := *s.written[l.String()]; samples[len(samples)-1].T() <= last {
+		s.Write(l, at, math.Float64frombits(value.StaleNaN), nil)
+	}
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/prometheus/prometheus/promql/parser"
 	"github.com/prometheus/prometheus/util/annotations"
+
+	"metricplayground/metrics/sorting"
 )
 
 // Note is a warning or a hint that the engine made while it evaluated a query.
@@ -136,7 +138,7 @@ func newNotes(from annotations.Annotations, query string, expr parser.Expr) []No
 		}
 		notes = append(notes, note)
 	}
-	slices.SortFunc(notes, func(a, b Note) int {
+	sorting.By(notes, func(a, b *Note) int {
 		if a.Place.Start != b.Place.Start {
 			return a.Place.Start - b.Place.Start
 		}

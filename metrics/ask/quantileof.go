@@ -12,6 +12,8 @@ import (
 	"github.com/prometheus/prometheus/promql"
 	"github.com/prometheus/prometheus/schema"
 	"github.com/prometheus/prometheus/util/almost"
+
+	"metricplayground/metrics/sorting"
 )
 
 // quantilesOf works out histogram_quantile of each histogram in a vector, by the
@@ -57,7 +59,7 @@ func quantilesOf(q float64, vector promql.Vector) []Quantile {
 		quantile.classic(buckets)
 		all = append(all, quantile)
 	}
-	slices.SortFunc(all, func(a, b Quantile) int { return compare(a.Labels, b.Labels) })
+	sorting.By(all, func(a, b *Quantile) int { return compare(a.Labels, b.Labels) })
 	return all
 }
 

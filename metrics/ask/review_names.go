@@ -42,7 +42,7 @@ func (r *reviewer) names(vs *parser.VectorSelector) {
 // unknownMetric: a name that no series has, or none has any more. One that is scraped is
 // no metric of its own (NAME_created), and right.
 func (r *reviewer) unknownMetric(vs *parser.VectorSelector) {
-	if slices.Contains(ofTargets, vs.Name) || strings.HasPrefix(vs.Name, "ALERTS") || strings.Contains(vs.Name, ":") {
+	if slices.Contains(ofTargets, vs.Name) || strings.HasPrefix(vs.Name, "ALERTS") || strings.Contains(vs.Name, ":") || slices.Contains(r.known.Written, vs.Name) {
 		return
 	}
 	if r.known.Stored != nil {

@@ -18,7 +18,7 @@ func playground() ask.Known {
 		goesOn = series == "http_requests_created" // of a scrape as OpenMetrics
 		return goesOn || series == "old_requests_total", goesOn
 	}
-	return ask.Known{Interval: 15 * time.Second, Stored: stored, Families: []ask.Family{
+	return ask.Known{Interval: 15 * time.Second, Stored: stored, Written: []string{"faster"}, Families: []ask.Family{
 		{Name: "http_requests_total", Type: metrics.CounterType, Labels: with(
 			ask.LabelValues{Name: "code", Values: []string{"200", "404", "500"}}, ask.LabelValues{Name: "method", Values: []string{"get", "post"}})},
 		{Name: "errors_total", Type: metrics.CounterType, Labels: with()},
@@ -95,7 +95,7 @@ var reviews = []struct {
 	{ask.UnknownMetric, "rate(http_request_total[5m])", "http_request_total", "rate(http_requests_total[5m])",
 		[]string{"up", "http_requests_created", "rate(old_requests_total[5m])", "ALERTS{alertstate=\"firing\"}", "job:http_requests:rate5m", "latency_seconds_bucket", "{job=\"a\"}"}},
 	{ask.UnknownMetric, "rate(errors[5m])", "", "rate(errors_total[5m])", nil},
-	{ask.UnknownMetric, "completely_else", "completely_else", "", nil},
+	{ask.UnknownMetric, "completely_else", "completely_else", "", []string{"sum(faster)"}},
 	{ask.MetricGone, "rate(old_requests_total[5m])", "old_requests_total", "", []string{"http_requests_created", "rate(http_requests_total[5m])", "never_there"}},
 	{ask.UnknownLabel, "rate(http_requests_total{cod=\"200\"}[5m])", "", "rate(http_requests_total{code=\"200\"}[5m])",
 		[]string{"latency_seconds_bucket{le=\"0.5\"} == 0", "rpc_seconds{quantile=\"0.5\"}", "sum by (code) (rate(http_requests_total[5m]))", "queue_bytes{room=\"\"}"}},

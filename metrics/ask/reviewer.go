@@ -9,6 +9,7 @@ import (
 	"github.com/prometheus/prometheus/promql/parser"
 
 	"metricplayground/metrics"
+	"metricplayground/metrics/sorting"
 )
 
 // Review looks for what is probably not meant. A query that can't be parsed has no
@@ -26,7 +27,7 @@ func Review(query string, known Known) []Warning {
 		return nil
 	})
 	r.rawCounters(expr, "")
-	slices.SortStableFunc(r.warnings, func(a, b Warning) int { return a.Place.Start - b.Place.Start })
+	sorting.By(r.warnings, func(a, b *Warning) int { return a.Place.Start - b.Place.Start })
 	return r.warnings
 }
 

@@ -1,12 +1,13 @@
 package ask
 
 import (
-	"slices"
 	"time"
 
 	"github.com/prometheus/prometheus/model/labels"
 	"github.com/prometheus/prometheus/promql"
 	"github.com/prometheus/prometheus/promql/parser"
+
+	"metricplayground/metrics/sorting"
 )
 
 // A range query is asked in slices of some moments each, so that the engine, which
@@ -83,6 +84,6 @@ func (j *joined) add(slice promql.Matrix) {
 
 // sorted returns the matrix in the engine's order.
 func (j *joined) sorted() promql.Matrix {
-	slices.SortFunc(j.matrix, func(a, b promql.Series) int { return labels.Compare(a.Metric, b.Metric) })
+	sorting.By(j.matrix, func(a, b *promql.Series) int { return labels.Compare(a.Metric, b.Metric) })
 	return j.matrix
 }

@@ -1,10 +1,9 @@
 package cost
 
 import (
-	"slices"
-
 	"metricplayground/metrics/exposition"
 	"metricplayground/metrics/script"
+	"metricplayground/metrics/sorting"
 )
 
 // Price is what one scrape of some metrics costs now.
@@ -103,7 +102,7 @@ func priceOf(metrics []script.Metric, bytes, lines *exposition.Document, pause f
 			Name: m.Name, Sets: len(m.Series), Series: series[m.Name], Bytes: size[m.Name], Labels: labelsOf(m),
 		})
 	}
-	slices.SortStableFunc(p.Metrics, func(a, b MetricPrice) int { return b.Series - a.Series })
+	sorting.By(p.Metrics, func(a, b *MetricPrice) int { return b.Series - a.Series })
 	return p, nil
 }
 

@@ -19,6 +19,7 @@ type surroundings struct {
 	scraped   int       // samples in them, about
 	questions []Question
 	rules     []Rule
+	ended     []Rule // shared with older surroundings; only appended to
 	bouts     uint64 // of traffic without a seed
 }
 

@@ -34,7 +34,7 @@ func state(s *Session) string {
 // surroundingsOf is all that there is to see of what is around the program.
 func surroundingsOf(now *Snapshot) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%v %v %v\n", now.Schedule, now.Questions, now.Rules)
+	fmt.Fprintf(&b, "%v %v %v %v\n", now.Schedule, now.Questions, now.Rules, now.Ended)
 	for _, s := range now.Scrapes {
 		fmt.Fprintf(&b, "%d %d %s %s %s %s %s\n", s.Replica, s.Loop, s.At, s.Written, s.Outcome, s.Format, s.Started)
 		for _, f := range s.Families {

@@ -60,6 +60,7 @@ type Question struct {
 type Rule struct {
 	Operation Operation // a Record or an Alert
 	Since     time.Time // when it was set
+	Until     time.Time // when it was taken away or another one took its place; zero while it is there
 }
 
 // Name is the rule's name.

@@ -304,7 +304,7 @@ func (s *Session) Snapshot() *Snapshot {
 		Revision: s.revision, Now: s.world.now,
 		Operations: s.script.ops(), CanUndo: len(s.done) > 0, CanRedo: len(s.undone) > 0,
 		Replicas: make([]Replica, len(s.world.replicas)), Schedule: around.schedule,
-		Scrapes: slices.Clip(around.scrapes), Questions: slices.Clip(around.questions), Rules: around.rules,
+		Scrapes: slices.Clip(around.scrapes), Questions: slices.Clip(around.questions), Rules: around.rules, Ended: around.ended,
 	}
 	for i := range now.Replicas {
 		now.Replicas[i] = s.world.look(i)

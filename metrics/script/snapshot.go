@@ -32,6 +32,7 @@ type Snapshot struct {
 	Scrapes   []*Scrape
 	Questions []Question // in the order in which they were asked
 	Rules     []Rule     // in the order in which they were first set
+	Ended     []Rule     // those that there were before, in the order in which they ended
 }
 
 // Metric is one metric of a snapshot.

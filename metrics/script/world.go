@@ -167,11 +167,11 @@ func (w *world) surround(op Operation) ([]stop, error) {
 		s.questions = append(slices.Clip(s.questions), Question{op.Expr, w.now})
 		return nil, nil
 	case Record:
-		return nil, s.setRule(op.Name, Rule{op, w.now})
+		return nil, s.setRule(op.Name, Rule{Operation: op, Since: w.now})
 	case Alert:
-		return nil, s.setRule(op.Name, Rule{op, w.now})
+		return nil, s.setRule(op.Name, Rule{Operation: op, Since: w.now})
 	case ForgetRule:
-		return nil, s.forgetRule(op.Name)
+		return nil, s.forgetRule(op.Name, w.now)
 	}
 	return nil, &BadOperation{Fault: FaultNone}
 }
@@ -215,6 +215,7 @@ func (s *surroundings) setRule(name string, r Rule) error {
 	rules := slices.Clone(s.rules)
 	at := slices.IndexFunc(rules, func(other Rule) bool { return other.Name() == name })
 	if at >= 0 {
+		s.end(rules[at], r.Since)
 		rules[at] = r
 	} else {
 		rules = append(rules, r)
@@ -223,7 +224,13 @@ func (s *surroundings) setRule(name string, r Rule) error {
 	return LimitRules.check(len(rules))
 }
 
-func (s *surroundings) forgetRule(name string) error {
+// end notes a rule that is no more: what it wrote stays.
+func (s *surroundings) end(r Rule, now time.Time) {
+	r.Until = now
+	s.ended = append(slices.Clip(s.ended), r)
+}
+
+func (s *surroundings) forgetRule(name string, now time.Time) error {
 	at := slices.IndexFunc(s.rules, func(r Rule) bool { return r.Name() == name })
 	if at < 0 {
 		names := make([]string, len(s.rules))
@@ -232,6 +239,7 @@ func (s *surroundings) forgetRule(name string) error {
 		}
 		return &UnknownRule{Name: name, Suggestion: nearest(name, names)}
 	}
+	s.end(s.rules[at], now)
 	s.rules = slices.Delete(slices.Clone(s.rules), at, at+1)
 	return nil
 }

@@ -5,7 +5,11 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/prometheus/prometheus/model/histogram"
+	"github.com/prometheus/prometheus/model/labels"
 	"github.com/stretchr/testify/require"
+
+	"metricplayground/metrics/script"
 )
 
 const busy = `counter c_total{path}
@@ -80,6 +84,31 @@ func TestAQueryKeepsWhatItSaw(t *testing.T) {
 	require.NoError(t, timeline.Follow(s.Snapshot().Scrapes[:2]))
 	require.NoError(t, timeline.Follow(s.Snapshot().Scrapes))
 	require.Equal(t, text, storedIn(t, seen))
+}
+
+// What rules write stands beside what was scraped, which goes on without it.
+func TestRuled(t *testing.T) {
+	s := running(t, "counter c\ninc c times 3\nscrape every 15s as proto\nadvance 30s\n")
+	timeline := New()
+	require.NoError(t, timeline.Follow(s.Snapshot().Scrapes))
+	at := func(seconds int64) int64 { return script.DefaultStart().UnixMilli() + 1000*seconds }
+	c, r := labels.FromStrings("__name__", "c", "instance", Instance(1), "job", Job), labels.FromStrings("__name__", "a:r", "job", Job)
+	ruled := timeline.Ruled()
+	ruled.Write(r, at(15), 7, nil)
+	ruled.Write(r, at(30), 8, nil)
+	ruled.Write(r, at(30), 9, nil) // no later than the one before
+	ruled.Write(c, at(30), 9, nil)
+	ruled.Write(c, at(40), 10, nil)
+	ruled.Write(r, at(45), 0, &histogram.FloatHistogram{Count: 1.5, Sum: 2, PositiveSpans: []histogram.Span{{Length: 1}}, PositiveBuckets: []float64{1.5}})
+	ruled.End(r, at(45), at(60))
+	ruled.End(c, at(39), at(60))
+	require.NoError(t, s.Append("advance 30s\n"))
+	require.NoError(t, timeline.Follow(s.Snapshot().Scrapes))
+	require.Equal(t, lines(
+		`{__name__="c", instance="replica-1:8080"} 3@15 3@30 10@40`,
+		`{__name__="a:r"} 7@15 8@30 {count:1.5 sum:2}@45 x@60`,
+	), stored(t, ruled, "a:r", "c"))
+	require.Equal(t, lines(`{__name__="c", instance="replica-1:8080"} 3@15 3@30 3@45 3@60`), stored(t, timeline, "a:r", "c"))
 }
 
 func storedIn(t *testing.T, v *view) string {

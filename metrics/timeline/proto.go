@@ -12,6 +12,8 @@ import (
 	"github.com/prometheus/prometheus/model/histogram"
 	"github.com/prometheus/prometheus/model/labels"
 	"google.golang.org/protobuf/encoding/protodelim"
+
+	"metricplayground/metrics/sorting"
 )
 
 // reading is a sample that was read, before it has a series.
@@ -122,7 +124,7 @@ func (p *protoReader) native(h *dto.Histogram) {
 			r.exemplars = append(r.exemplars, exemplarOf(e))
 		}
 	}
-	slices.SortFunc(r.exemplars, exemplar.Compare)
+	sorting.By(r.exemplars, func(a, b *exemplar.Exemplar) int { return exemplar.Compare(*a, *b) })
 }
 
 func spans(from []*dto.BucketSpan) []histogram.Span {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/prometheus/prometheus/model/labels"
+	"github.com/prometheus/prometheus/storage"
 	"github.com/prometheus/prometheus/tsdb/chunkenc"
 	"github.com/stretchr/testify/require"
 
@@ -33,9 +34,9 @@ func followed(t testing.TB, src string) *Timeline {
 // stored writes all samples of the series whose name begins with one of some
 // names, a series a line, as NAME{LABELS} VALUE@SECONDS ... Stale markers are
 // crosses; job isn't shown.
-func stored(t testing.TB, timeline *Timeline, names ...string) string {
+func stored(t testing.TB, data storage.Queryable, names ...string) string {
 	t.Helper()
-	q, err := timeline.Querier(0, 1<<62)
+	q, err := data.Querier(0, 1<<62)
 	require.NoError(t, err)
 	set := q.Select(context.Background(), true, nil, labels.MustNewMatcher(labels.MatchEqual, "job", Job))
 	var b strings.Builder
@@ -57,15 +58,21 @@ func stored(t testing.TB, timeline *Timeline, names ...string) string {
 			}
 			at := float64(it.AtT()-script.DefaultStart().UnixMilli()) / 1000
 			var sm sample
-			if kind == chunkenc.ValHistogram {
+			switch kind {
+			case chunkenc.ValHistogram:
 				_, h := it.AtHistogram(nil)
 				sm.h = &native{whole: h}
-			} else {
+			case chunkenc.ValFloatHistogram:
+				_, h := it.AtFloatHistogram(nil)
+				sm.h = &native{float: h}
+			default:
 				_, sm.v = it.At()
 			}
 			switch {
 			case sm.stale():
 				fmt.Fprintf(&b, " x@%g", at)
+			case sm.h != nil && sm.h.float != nil:
+				fmt.Fprintf(&b, " {count:%g sum:%g}@%g", sm.h.float.Count, sm.h.float.Sum, at)
 			case sm.h != nil:
 				fmt.Fprintf(&b, " {count:%d sum:%g reset:%d}@%g", sm.h.whole.Count, sm.h.whole.Sum, sm.h.whole.CounterResetHint, at)
 			default:

@@ -10,10 +10,12 @@ import (
 	"github.com/prometheus/prometheus/storage"
 	"github.com/prometheus/prometheus/tsdb/chunkenc"
 	"github.com/prometheus/prometheus/util/annotations"
+
+	"metricplayground/metrics/sorting"
 )
 
 // view is the samples as they were at one moment. It never changes.
-type view struct{ series []viewed } // sorted by labels, none empty
+type view struct{ series []viewed } // sorted by labels but for what rules write, none empty
 
 // viewed is a series of a view.
 type viewed struct {
@@ -33,7 +35,7 @@ func (t *Timeline) look() *view {
 				t.view.series = append(t.view.series, viewed{s.labels, s.samples, s.exemplars})
 			}
 		}
-		slices.SortFunc(t.view.series, func(a, b viewed) int { return labels.Compare(a.labels, b.labels) })
+		sorting.By(t.view.series, func(a, b *viewed) int { return labels.Compare(a.labels, b.labels) })
 	}
 	return t.view
 }
@@ -83,7 +85,8 @@ type querier struct {
 	mint, maxt int64
 }
 
-// Select implements storage.Querier. Series are always sorted.
+// Select implements storage.Querier. What was scraped is sorted, which the engine doesn't
+// ask for.
 func (q *querier) Select(ctx context.Context, _ bool, hints *storage.SelectHints, matchers ...*labels.Matcher) storage.SeriesSet {
 	mint, maxt := q.mint, q.maxt
 	if hints != nil {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"metricplayground/metrics/exposition"
+	"metricplayground/metrics/sorting"
 )
 
 // family looks at what a family's samples say together.
@@ -182,7 +183,7 @@ func (r *reader) histograms(f *family) {
 			continue
 		}
 		sorted := slices.Clone(h.buckets)
-		slices.SortStableFunc(sorted, func(a, b bucket) int { return cmp.Compare(a.bound, b.bound) })
+		sorting.By(sorted, func(a, b *bucket) int { return cmp.Compare(a.bound, b.bound) })
 		fall := slices.IndexFunc(pairs(sorted), func(p [2]bucket) bool { return p[1].number < p[0].number })
 		if f.kind == "histogram" && fall >= 0 {
 			p := r.about(sorted[fall+1].sample, BucketsFall, Misleads, "")

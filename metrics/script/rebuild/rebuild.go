@@ -11,6 +11,7 @@ import (
 	dto "github.com/prometheus/client_model/go"
 
 	"metricplayground/metrics/script"
+	"metricplayground/metrics/sorting"
 )
 
 // The bounds of what is made: a playground of more is no place to play, and one
@@ -165,7 +166,7 @@ func objectives(list []*dto.Metric) []script.Objective {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b script.Objective) int {
+	sorting.By(out, func(a, b *script.Objective) int {
 		if a.Quantile < b.Quantile {
 			return -1
 		}

@@ -46,8 +46,10 @@ func (tab *Tab) Click(e element) {
 	})
 }
 
-// under defines whether what the mouse is over belongs to the element that is meant.
-const under = `const under = (meant, top) => meant.contains(top) || top.closest("label")?.control === meant;`
+// under defines whether what the mouse is over belongs to the element that is meant. A
+// part of a picture may have nothing in its middle.
+const under = `const under = (meant, top) => meant.contains(top) || top.closest("label")?.control === meant ||
+		meant instanceof SVGElement && top.contains(meant);`
 
 // aim has the next press reach nothing but the element on which it is called.
 const aim = `function () {

@@ -23,7 +23,7 @@ func (*chinese) QueryPart(n *ask.Node) string {
 		return fmt.Sprintf("在最近 %s 内，每 %s 求一次下面的部分，把得到的 %d 个结果当作样本。",
 			lasting(n.Window.Range), lasting(n.Window.Step), n.Window.Samples)
 	case ask.CallNode:
-		return n.Name + "：" + chineseFunction(n.Name)
+		return n.Name + "：" + unextended(n, chineseFunction(n.Name), "，并外推到区间两端")
 	case ask.AggregationNode:
 		return chineseAggregated(n)
 	case ask.BinaryNode:

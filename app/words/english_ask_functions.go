@@ -58,7 +58,7 @@ func englishFunction(name string) string {
 	case "deg":
 		return "Radians as degrees."
 	case "delta":
-		return "By how much a gauge changed in the range, extended to its edges."
+		return "By how much a gauge changed in the range, extended to the edges of the range."
 	case "deriv":
 		return "How fast a gauge changes per second, by a straight line through the samples."
 	case "exp":

@@ -24,7 +24,7 @@ func (*english) QueryPart(n *ask.Node) string {
 		return fmt.Sprintf("Asks for the part below every %s in the last %s, and takes the %s for samples.",
 			lasting(n.Window.Step), lasting(n.Window.Range), englishCount(n.Window.Samples, "answer", "answers"))
 	case ask.CallNode:
-		return n.Name + ": " + englishFunction(n.Name)
+		return n.Name + ": " + unextended(n, englishFunction(n.Name), ", extended to the edges of the range")
 	case ask.AggregationNode:
 		return englishAggregated(n)
 	case ask.BinaryNode:
@@ -382,4 +382,13 @@ func englishKeyword(name string) string {
 		return "at the end of the query"
 	}
 	return englishOperator(name, true)
+}
+
+// unextended is what is said of a function, without the clause on extrapolation where its
+// range, which is anchored or smoothed, has none.
+func unextended(n *ask.Node, said, clause string) string {
+	if len(n.Parts) > 0 && n.Parts[0].Select != nil && n.Parts[0].Select.Extended {
+		return strings.Replace(said, clause, "", 1)
+	}
+	return said
 }

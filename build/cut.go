@@ -24,7 +24,7 @@ func (s Source) cut(out io.Writer) error {
 	}
 	traces := os.Getenv(keepTraces) != ""
 	hash := sha256.New()
-	fmt.Fprintln(hash, cutVersion, traces, firstNames, secondNames)
+	fmt.Fprintln(hash, cutVersion, traces, firstNames, secondNames, thirdNames)
 	hash.Write(linked)
 	sum := hex.EncodeToString(hash.Sum(nil))
 	stamp := filepath.Join(s.cache(), "cut")

@@ -8,10 +8,11 @@ import (
 )
 
 // The lists of functions that run until a page stands and has been used a little, line
-// by line: firstNames for the playground and the start page, secondNames what other
-// pages need more. They make the first two parts of the program, and a page starts
-// with those while the rest is on its way. A function that isn't listed works too, but
-// a page that wants it before the rest is there must wait.
+// by line: firstNames for the playground and the start page, secondNames what lessons
+// need more, thirdNames what other pages do and what is used next. They make the first
+// three parts of the program, and a page starts with those that it needs while the rest
+// is on its way. A function that isn't listed works too, but a page that wants it before
+// the rest is there must wait.
 //
 // They are to the start what a profile is to the compiler, and made anew the same way,
 // by running: go test ./e2e -run FirstPart -update
@@ -20,12 +21,14 @@ var (
 	firstNames string
 	//go:embed second.txt
 	secondNames string
+	//go:embed third.txt
+	thirdNames string
 )
 
 // partsOf returns the part in which each function should be, by its name. What chance
 // decides upon is in the first: the runtime, and what all sorting shares.
 func partsOf(names []string) []int {
-	lists := []string{firstNames, secondNames}
+	lists := []string{firstNames, secondNames, thirdNames}
 	part := map[string]int{}
 	for i, list := range lists {
 		for name := range strings.Lines(list) {
@@ -49,11 +52,14 @@ func partsOf(names []string) []int {
 
 // PartsFor returns how many parts of the program a page needs to start.
 func PartsFor(path string) int {
-	switch strings.TrimPrefix(path, "/zh") {
-	case "", "/", "/playground":
+	path = strings.TrimPrefix(path, "/zh")
+	switch {
+	case path == "", path == "/", path == "/playground":
 		return 1
+	case strings.HasPrefix(path, "/lessons/"):
+		return 2
 	}
-	return 2
+	return 3
 }
 
 // isRuntime says of a function's name whether it is the runtime's, but for what only a
@@ -66,7 +72,7 @@ func isRuntime(name string) bool {
 var telling = regexp.MustCompile(`^runtime\.\(?\*?(?:trace|print|dump|hexdump|prof|schedtrace|readmemstats|checkFinalizers|gcDumpObject|goroutineheader)`)
 
 // FirstNames returns the lines of a list for functions that ran: without double ones,
-// sorted, and without those that are in the list of a part before.
+// sorted, and without those that are in the lists of the parts before.
 func FirstNames(ran []string, before string) string {
 	var names []string
 	for _, name := range ran {

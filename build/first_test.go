@@ -15,12 +15,13 @@ func TestFirstNames(t *testing.T) {
 }
 
 func TestFunctionsAndTheirLiteralsAreInOnePart(t *testing.T) {
-	require.Equal(t, []int{0, 0, 0, 0, 2, 2, 2}, partsOf([]string{"main.main", "main.main.func1", "runtime.anything", "slices.nextPowerOfTwo", "main.nothing", "runtime.traceback1", "type:.hash.main.nothing"}))
+	require.Equal(t, []int{0, 0, 0, 0, 3, 3, 3}, partsOf([]string{"main.main", "main.main.func1", "runtime.anything", "slices.nextPowerOfTwo", "main.nothing", "runtime.traceback1", "type:.hash.main.nothing"}))
 	require.Contains(t, partsOf(strings.Fields(secondNames)), 1)
+	require.Contains(t, partsOf(strings.Fields(thirdNames)), 2)
 }
 
 func TestPartsFor(t *testing.T) {
-	for path, parts := range map[string]int{"/": 1, "/playground": 1, "/zh/": 1, "/zh/playground": 1, "/lessons/counter": 2, "/zh/reference": 2} {
+	for path, parts := range map[string]int{"/": 1, "/playground": 1, "/zh/": 1, "/zh/playground": 1, "/lessons/counter": 2, "/zh/lessons/rate": 2, "/zh/reference": 3, "/inspect": 3} {
 		require.Equal(t, parts, PartsFor(path), path)
 	}
 }

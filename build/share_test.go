@@ -55,7 +55,7 @@ func TestPartsShareTheMemory(t *testing.T) {
 	whole := bytes.Clone(memory)
 	sections, err := shareMemory(memory, parts, true)
 	require.NoError(t, err)
-	require.Len(t, sections, 3)
+	require.Len(t, sections, 4)
 	require.True(t, bytes.Equal(memory, inPlace(t, len(memory), sections...)), "together they are the whole memory")
 
 	before := findTables(whole)

@@ -17,14 +17,15 @@ import (
 // after that was looked at, isn't let through, and is made again.
 func (tab *Tab) Click(e element) {
 	tab.t.Helper()
+	var x, y float64
 	tab.Wait("one can click "+e.String(), func() (bool, error) {
 		id, err := tab.find(e)
 		if err != nil {
 			return false, err
 		}
-		x, y, err := tab.middle(id)
-		if err != nil {
-			return false, err
+		wasX, wasY := x, y
+		if x, y, err = tab.middle(id); err != nil || x != wasX || y != wasY {
+			return false, err // nobody clicks what is still moving because something above it goes
 		}
 		if _, err := tab.call(id, aim, nil); err != nil {
 			return false, err

@@ -138,10 +138,12 @@ func (tab *Tab) askInVain(w words.Catalogue, answers sync.Locker) {
 			tab.Type(kb.Enter)
 		},
 	} {
-		answers.Lock()
-		try()
-		tab.WaitFor(css(engineComing)) // what was said of the try before is gone
-		answers.Unlock()
+		func() {
+			answers.Lock()
+			defer answers.Unlock()
+			try()
+			tab.WaitFor(css(engineComing)) // what was said of the try before is gone
+		}()
 		tab.WaitText(css(engineMissing), w.EngineMissing("HTTP 404"))
 	}
 }

@@ -37,18 +37,21 @@ var beginnings = []struct {
 // are others'.
 func (s Source) shortBeginnings(ctx context.Context, root string) (files, modules map[string]string, err error) {
 	files, modules = map[string]string{}, map[string]string{}
+	standard := filepath.Join(root, "src")
+	type folders struct{ from, to string }
+	of := map[string]folders{"": {standard, standard}} // by module
 	for _, b := range beginnings {
-		from := filepath.Join(root, "src")
-		to := from
-		if b.module != "" {
+		from, to := of[b.module].from, of[b.module].to
+		if from == "" {
 			if from, err = s.moduleDir(ctx, b.module); err != nil {
 				return nil, nil, err
 			}
-			modules[b.module] = "./.cache/modules/" + b.module
 			to = filepath.Join(s.cache(), "modules", filepath.FromSlash(b.module))
 			if err := sameFiles(files, to, from); err != nil {
 				return nil, nil, fmt.Errorf("listing the files of the module %s: %w", b.module, err)
 			}
+			of[b.module] = folders{from, to}
+			modules[b.module] = "./.cache/modules/" + b.module
 		}
 		file := filepath.Join(filepath.FromSlash(b.pkg), b.file)
 		body, err := os.ReadFile(filepath.Join(from, file))
@@ -84,7 +87,7 @@ func (s Source) moduleDir(ctx context.Context, module string) (string, error) {
 	return strings.TrimSpace(string(dir)), nil
 }
 
-// sameFiles adds the Go files of a module, unless they are there by another name.
+// sameFiles adds the Go files of a module.
 func sameFiles(files map[string]string, to, from string) error {
 	return filepath.WalkDir(from, func(file string, entry fs.DirEntry, err error) error {
 		name := entry.Name()
@@ -92,9 +95,7 @@ func sameFiles(files map[string]string, to, from string) error {
 			return err
 		}
 		within, err := filepath.Rel(from, file)
-		if by := filepath.Join(to, within); files[by] == "" {
-			files[by] = file
-		}
+		files[filepath.Join(to, within)] = file
 		return err
 	})
 }

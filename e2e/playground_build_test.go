@@ -260,7 +260,7 @@ func TestAFixThatGoesDoesNotTakeTheKeyboardAlong(t *testing.T) {
 	tab.Click(named("button", "New metric"))
 	// The last key and Tab come so fast that the page wasn't drawn between them; where it
 	// was, they come again.
-	for fast := false; !fast; {
+	tab.Wait("two keys come before the page is drawn", func() (fast bool, err error) {
 		tab.Fill(named("textbox", "Name"), "logins_tota")
 		tab.WaitFor(named("button", "Use logins_tota_total"))
 		tab.Eval(`(() => {
@@ -270,7 +270,8 @@ func TestAFixThatGoesDoesNotTakeTheKeyboardAlong(t *testing.T) {
 			fix.focus();
 			return document.activeElement !== name;
 		})()`, &fast)
-	}
+		return fast, nil
+	})
 	tab.Wait("the keyboard is in the next field", func() (bool, error) { return tab.focused() == "field-help", nil })
 	tab.Type("People who came in.")
 	tab.WaitText(css(".form-preview"), `counter logins_total "People who came in."`)

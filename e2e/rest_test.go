@@ -85,13 +85,19 @@ func (tab *Tab) openScrapeEarly(told string) {
 	tab.Focus(css(`[data-testid="scrapes"] [role="slider"]`))
 	tab.Type(kb.ArrowLeft)
 	tab.WaitText(css(`[data-testid="scrape"]`), told)
+	tab.countsOn()
+	tab.Click(css("#close-scrape"))
+}
+
+// countsOn has the page count one more, and waits until it shows that.
+func (tab *Tab) countsOn() {
+	tab.t.Helper()
 	before := tab.Exposition()
 	tab.Click(css(`[data-testid="series"] [data-act="inc"]`))
-	tab.Wait("the page is drawn anew", func() (bool, error) {
+	tab.Wait("the page takes a click", func() (bool, error) {
 		text, err := tab.property(css(`[data-testid="exposition"]`), "textContent")
 		return text != before, err
 	})
-	tab.Click(css("#close-scrape"))
 }
 
 // askEarly does what wants the query engine, as far as that goes before the engine is
@@ -115,13 +121,7 @@ func (tab *Tab) askEarly(w words.Catalogue) {
 	tab.Fill(css("#query"), "count(up)")
 	tab.Type(kb.Enter)
 	tab.WaitText(css(engineComing), w.EngineComing("count(up)"))
-
-	before := tab.Exposition()
-	tab.Click(css(`[data-testid="series"] [data-act="inc"]`))
-	tab.Wait("the page takes a click", func() (bool, error) {
-		text, err := tab.property(css(`[data-testid="exposition"]`), "textContent")
-		return text != before, err
-	})
+	tab.countsOn()
 }
 
 // askInVain is askEarly where the query engine can't be had. Nothing of it is answered

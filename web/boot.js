@@ -17,7 +17,7 @@ const goappEnv = JSON.parse(playgroundBoot.env);
 // A page that shows the course has it come beside the program, and reads it when the
 // program asks for it: that takes time until the page stands. On other pages it isn't
 // fetched before.
-let playgroundCourse = "course" in playgroundBoot ? playgroundAskForCourse() : null;
+const playgroundCourse = "course" in playgroundBoot ? playgroundAskForCourse() : null;
 
 function playgroundAskForCourse() {
   const url = goappEnv.PLAYGROUND_COURSE;

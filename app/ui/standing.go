@@ -29,27 +29,31 @@ var (
 // StandingData reports whether the page is still as it came, with what a selector finds,
 // and what that has in its data under a key.
 func StandingData(selector, key string) (data string, stands bool) {
-	if goapp.IsServer || stood {
-		return "", false
+	if part := whatStands(selector); part != nil {
+		return part.Get("dataset").Get(key).String(), true
 	}
-	part := find(selector)
-	if !part.Truthy() {
-		return "", false
-	}
-	return part.Get("dataset").Get(key).String(), true
+	return "", false
 }
 
 // StandingWidth reports whether the page is still as it came, with what a selector finds,
 // and how wide that is, in whole CSS pixels: 0 where it isn't shown.
 func StandingWidth(selector string) (width float64, stands bool) {
+	if part := whatStands(selector); part != nil {
+		return part.Get("clientWidth").Float(), true
+	}
+	return 0, false
+}
+
+// whatStands is what a selector finds in the page as it came, nil where that is nothing
+// or the page is the program's.
+func whatStands(selector string) goapp.Value {
 	if goapp.IsServer || stood {
-		return 0, false
+		return nil
 	}
-	part := find(selector)
-	if !part.Truthy() {
-		return 0, false
+	if part := find(selector); part.Truthy() {
+		return part
 	}
-	return part.Get("clientWidth").Float(), true
+	return nil
 }
 
 func find(selector string) goapp.Value {

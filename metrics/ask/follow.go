@@ -55,6 +55,7 @@ func (e *Engine) Follow(ctx context.Context, data Store, rules []AlertRule, to t
 			continue
 		}
 		f.followed.Moments = append(f.followed.Moments, at)
+		f.wrote = 0
 		result, _, err := e.instant(ctx, pacedQueryable{data, pace}, f.rule.Expr, f.next)
 		if err == nil {
 			err = f.evaluate(at, vectorOf(result))
@@ -146,7 +147,6 @@ type written struct {
 // evaluate does what a rule does with what its expression came to, and marks the series
 // stale that the evaluation before had.
 func (f *follower) evaluate(at int64, vector promql.Vector) error {
-	f.wrote = 0
 	act := f.record
 	if f.rule.Alert != "" {
 		act = f.alert

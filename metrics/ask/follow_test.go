@@ -352,3 +352,17 @@ func TestRulesThatCannotBeFollowed(t *testing.T) {
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, ask.TooManySamples, e.Kind)
 }
+
+// An evaluation that comes to nothing counts nothing against what rules may write.
+func TestFailedEvaluationsWriteNothing(t *testing.T) {
+	var data memory
+	data.add(every(600, 1), "__name__", "x", "a", "1")
+	data.add(every(600, 1), "__name__", "x", "a", "2")
+	data.add(every(600, 1), "__name__", "y", "b", "1")
+	data.add(every(15, 1, 1)[1:], "__name__", "y", "b", "2") // from 15 s on, y is ambiguous
+	rule := ask.AlertRule{Record: "r", Expr: "x * on () group_left () y", Since: time.Unix(0, 0)}
+	followed, err := ask.NewEngine(ask.Options{MaxSamples: 20}).Follow(context.Background(), data.store(), []ask.AlertRule{rule}, time.Unix(285, 0), 15*time.Second)
+	require.NoError(t, err)
+	require.Equal(t, 2, followed[0].Series)
+	require.Len(t, followed[0].Failed, 19)
+}

@@ -234,7 +234,9 @@ func (p *Panel) ruleResult(rule script.Rule, f *desk.Pursuit) goapp.UI {
 	if _, ok := rule.Operation.(script.Record); ok {
 		return elem.Div().Body(
 			elem.P().Text(w.Recorded(f.Series, len(f.Moments))),
-			ui.Slot("optional", ui.When(f.Series > 0, func() goapp.UI { return p.fix(rule.Name()) })),
+			ui.Slot("optional", ui.When(f.Series > 0, func() goapp.UI {
+				return repair(rule.Name(), w.AskRun(), p.askReady(rule.Name()))
+			})),
 		)
 	}
 	if len(f.Alerts) == 0 {
